@@ -30,6 +30,20 @@ export interface WideGrant {
   readonly policy?: string;
 }
 
+/** Who may write to a store that shapes a model or its answers. */
+export interface OpenWriting {
+  readonly writers: 'everyone' | 'account' | 'untrusted-identity';
+  readonly actions: readonly string[];
+}
+
+/** A service that answers whoever reaches it. */
+export interface OpenService {
+  readonly service: string;
+  readonly address: string;
+  readonly port: number;
+  readonly authentication: 'none' | 'default-credential';
+}
+
 /** Payloads by objective; every member is plain JSON. An objective that is not here carries none. */
 export interface ObjectivePayloads {
   readonly 'dependency-patched': AdvisoryMatch & { readonly ecosystem: string; readonly package: string };
@@ -52,10 +66,8 @@ export interface ObjectivePayloads {
   };
   readonly 'workload-least-privilege': { readonly grants: readonly WideGrant[] };
   readonly 'credential-short-lived': { readonly expires: 'never' | 'late' | 'unknown'; readonly ageInDays?: number };
-  readonly 'training-data-protected': {
-    readonly writers: 'everyone' | 'account' | 'untrusted-identity';
-    readonly actions: readonly string[];
-  };
+  readonly 'training-data-protected': OpenWriting;
+  readonly 'grounding-data-protected': OpenWriting;
   readonly 'secret-kept-out-of-code': {
     /** Id of the kind of key, as the secrets catalog names it. */
     readonly keyKind: string;
@@ -87,18 +99,8 @@ export interface ObjectivePayloads {
     readonly recorded?: string;
     readonly signature: 'absent' | 'invalid' | 'unknown';
   };
-  readonly 'endpoint-authenticated': {
-    readonly service: string;
-    readonly address: string;
-    readonly port: number;
-    readonly authentication: 'none' | 'default-credential';
-  };
-  readonly 'vector-store-authenticated': {
-    readonly service: string;
-    readonly address: string;
-    readonly port: number;
-    readonly authentication: 'none' | 'default-credential';
-  };
+  readonly 'endpoint-authenticated': OpenService;
+  readonly 'vector-store-authenticated': OpenService;
   readonly 'human-approval': {
     /** What runs without asking. */
     readonly reach: 'every-tool' | 'any-command' | 'some-commands' | 'file-edits' | 'one-server' | 'one-tool';

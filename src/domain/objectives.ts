@@ -62,9 +62,9 @@ export const objectives = {
   },
   'remote-code-refused': {
     statement:
-      'No call or launch argument that loads a model or a data set lets code from its repository run (trust_remote_code and its like), and no model in use needs that to load.',
+      'No call or launch argument that loads a model or a data set lets code from its repository run (trust_remote_code and its like), and no model or data set in use needs that to load.',
     category: 'misconfiguration',
-    signals: ['M07', 'I04'],
+    signals: ['M07', 'I04', 'I16'],
   },
   'invocation-logged': {
     statement:
@@ -159,11 +159,19 @@ export const objectives = {
   },
   'training-data-protected': {
     statement:
-      'Only identities named as its writers can change a model registry, an artifact store, or data that trains, tunes or grounds a model; no public, group-wide or untrusted writer can.',
+      'Only identities named as its writers can change a model registry, an artifact store, a training script or data that trains or tunes a model; no public, group-wide or untrusted writer can.',
     category: 'misconfiguration',
     signals: ['M20'],
     notYet:
-      'needs effective write permissions to the store joined with trained-on and grounded-on relations; today a correlation sees the single case that Terraform shows',
+      'needs effective write permissions to the store joined with trained-on and loads relations; a correlation sees only what one stack shows',
+  },
+  'grounding-data-protected': {
+    statement:
+      'Only identities named as its writers can change the documents, chunks or tables that ground a model’s answers; no public, group-wide or untrusted writer can.',
+    category: 'misconfiguration',
+    signals: [],
+    notYet:
+      'needs effective write permissions to the store joined with grounded-on relations; a correlation sees only what one stack shows',
   },
   'egress-restricted': {
     statement:
@@ -361,10 +369,10 @@ export const objectives = {
   },
   'dataset-screened': {
     statement:
-      'No data set in use brings a loading script, and its records pass a screen for injected instructions, trigger phrases and duplicated crafted entries.',
+      'The records of every data set that trains, tunes or grounds a model pass a screen for injected instructions, trigger phrases and repeated crafted entries.',
     category: 'model-integrity',
     signals: ['I16'],
-    notYet: 'needs the files of data sets and sampled records',
+    notYet: 'needs sampled records of data sets and stores',
   },
 
   // Endpoint
