@@ -1,0 +1,398 @@
+/** The facts: everything that can be known about one asset, with its type and the kinds it belongs to. */
+import type { AssetKind } from './kinds.ts';
+
+interface FactTypes {
+  string: string;
+  number: number;
+  boolean: boolean;
+  strings: readonly string[];
+}
+
+interface FactDefinition {
+  readonly type: keyof FactTypes;
+  readonly on: readonly AssetKind[];
+  readonly description: string;
+}
+
+const fact = <const T extends keyof FactTypes, const K extends AssetKind>(
+  type: T,
+  on: readonly K[],
+  description: string,
+) => ({ type, on, description });
+
+const capable = ['tool', 'mcp-tool', 'mcp-server-definition', 'mcp-server-configuration', 'skill'] as const;
+const reachable = [
+  'inference-endpoint',
+  'vector-store',
+  'data-store',
+  'compute',
+  'network-exposure',
+  'web-route',
+  'mcp-server-configuration',
+  'mcp-server-definition',
+  'bucket',
+] as const;
+const holdingData = [
+  'bucket',
+  'dataset',
+  'data-store',
+  'vector-store',
+  'notebook',
+  'memory',
+  'log-sink',
+  'prompt',
+  'model-artifact',
+] as const;
+const running = [
+  'agent',
+  'ai-application',
+  'code-project',
+  'chatbot',
+  'copilot',
+  'compute',
+  'notebook',
+  'inference-endpoint',
+  'repository',
+  'bucket',
+  'pipeline',
+  'training-job',
+  'ci-workflow',
+] as const;
+
+/** Every fact by name. Names are camelCase because they are fields of an asset. */
+export const facts = {
+  // what it is
+  provider: fact(
+    'string',
+    [
+      'model',
+      'provider-account',
+      'inference-endpoint',
+      'fine-tune',
+      'secret',
+      'cloud-account',
+      'identity',
+      'guardrail',
+      'log-sink',
+      'vector-store',
+      'data-store',
+      'bucket',
+      'compute',
+    ],
+    'The vendor or project behind it: `openai`, `huggingface`, `aws`.',
+  ),
+  modelName: fact(
+    'string',
+    ['model', 'fine-tune', 'inference-endpoint'],
+    'The name under which the provider or hub knows the model.',
+  ),
+  framework: fact(
+    'string',
+    [
+      'agent',
+      'tool',
+      'ai-application',
+      'mcp-server-definition',
+      'model-artifact',
+      'web-route',
+      'pipeline',
+      'training-job',
+      'memory',
+    ],
+    'The library it is written with.',
+  ),
+  language: fact(
+    'string',
+    ['ai-application', 'code-project', 'notebook', 'tool', 'mcp-server-definition'],
+    'Programming language.',
+  ),
+  version: fact(
+    'string',
+    [
+      'package-version',
+      'package-occurrence',
+      'mcp-server-definition',
+      'container-image',
+      'model',
+      'inference-endpoint',
+      'mcp-client',
+      'compute',
+    ],
+    'Version in the notation of its ecosystem.',
+  ),
+  ecosystem: fact(
+    'string',
+    ['package-version', 'package-occurrence', 'mcp-server-definition'],
+    'Package ecosystem: `npm`, `pypi`, `go`, `maven`, `cargo`, `nuget`.',
+  ),
+  packageName: fact(
+    'string',
+    ['package-version', 'package-occurrence', 'mcp-server-definition', 'mcp-server-configuration'],
+    'Package name, normalised as its registry does.',
+  ),
+  requirement: fact('string', ['package-occurrence'], 'The version range as written in the manifest.'),
+  scopeOfUse: fact(
+    'string',
+    ['package-occurrence'],
+    '`production`, `development`, `test` or `optional`, as the manifest says.',
+  ),
+  description: fact(
+    'string',
+    ['tool', 'mcp-tool', 'mcp-server-definition', 'skill', 'agent', 'prompt'],
+    'The words that the model is shown about it.',
+  ),
+  environment: fact('string', running, 'Where it lives: `production`, `staging`, `development`, `test`, `example`.'),
+  stage: fact('string', running, 'Lifecycle stage: `development`, `deployed`, `retired`.'),
+  path: fact(
+    'string',
+    [
+      'repository',
+      'ai-application',
+      'code-project',
+      'notebook',
+      'model-artifact',
+      'instruction-file',
+      'skill',
+      'ci-workflow',
+    ],
+    'Path inside its source.',
+  ),
+
+  // models and their loading
+  revision: fact(
+    'string',
+    ['model', 'model-artifact', 'dataset'],
+    'The revision named where it is loaded: a commit, tag or branch.',
+  ),
+  remoteCode: fact(
+    'boolean',
+    ['model', 'model-artifact', 'inference-endpoint', 'dataset'],
+    'Loading may run code that comes with the model.',
+  ),
+  source: fact(
+    'string',
+    ['model', 'model-artifact', 'dataset', 'skill'],
+    'Where it comes from: `provider-api`, `hub`, `local-file`, `bucket`, `url`.',
+  ),
+  hosting: fact('string', ['model'], '`remote-api` when a provider answers, `local` when the code loads it.'),
+  format: fact(
+    'string',
+    ['model-artifact', 'dataset'],
+    'File format by content: `pickle`, `safetensors`, `gguf`, `onnx`.',
+  ),
+  size: fact('number', ['model-artifact', 'dataset', 'notebook'], 'Size in bytes.'),
+  sha256: fact('string', ['model-artifact', 'container-image'], 'SHA-256 of the content, lower-case hexadecimal.'),
+  unsafeLoad: fact(
+    'boolean',
+    ['model-artifact', 'model'],
+    'It is loaded by a call that runs code found in the file (pickle without an allow-list).',
+  ),
+  provenanceVerified: fact(
+    'boolean',
+    ['model-artifact', 'model', 'mcp-server-definition', 'package-version'],
+    'A signature or hash was checked where it is loaded.',
+  ),
+  license: fact('string', ['model', 'dataset', 'package-version'], 'Licence identifier.'),
+  temperature: fact('number', ['model', 'agent'], 'Sampling temperature where it is called.'),
+
+  // packages
+  advisories: fact(
+    'strings',
+    ['package-version', 'package-occurrence', 'mcp-server-definition'],
+    'Identifiers of known vulnerabilities that the version has.',
+  ),
+  pinned: fact(
+    'boolean',
+    ['package-occurrence', 'mcp-server-configuration', 'container-image', 'model', 'ci-workflow'],
+    'Names exactly one immutable version.',
+  ),
+  deprecated: fact('boolean', ['package-version', 'model', 'inference-endpoint'], 'Its maker no longer supports it.'),
+  reachable: fact('boolean', ['package-occurrence'], 'The project’s code imports it.'),
+
+  // secrets
+  secretKind: fact(
+    'string',
+    ['secret'],
+    'What the credential opens, by its shape: `openai-api-key`, `aws-access-key`.',
+  ),
+  place: fact(
+    'string',
+    ['secret'],
+    '`source`, `environment-file`, `configuration`, `notebook-output`, `manager`, `variable`.',
+  ),
+  hardCoded: fact('boolean', ['secret'], 'The value itself stands in a file.'),
+  tracked: fact(
+    'boolean',
+    ['secret', 'model-artifact'],
+    'The file it stands in is part of the repository, not ignored by it.',
+  ),
+
+  // agents and tools
+  autonomous: fact('boolean', ['agent', 'mcp-client'], 'It acts without a person starting each turn.'),
+  approval: fact(
+    'string',
+    ['agent', 'tool', 'mcp-client', 'mcp-server-configuration', 'mcp-tool'],
+    'Who approves an action: `always-asks`, `asks-for-some`, `never-asks`.',
+  ),
+  readsPrivateData: fact(
+    'boolean',
+    capable,
+    'Can read data that is not public: files, mail, databases, internal systems.',
+  ),
+  takesUntrustedContent: fact(
+    'boolean',
+    capable,
+    'Brings in content that strangers can write: web pages, mail, issues, documents.',
+  ),
+  sendsOut: fact('boolean', capable, 'Can send data to a place outside the organisation.'),
+  changesState: fact('boolean', capable, 'Writes, deletes, deploys or pays.'),
+  executesCode: fact('boolean', capable, 'Runs commands or code that it is given.'),
+  effectsKnown: fact(
+    'boolean',
+    capable,
+    'Its code, schema or a catalogued description was read, so that an effect not seen is absent.',
+  ),
+  readOnlyHint: fact('boolean', ['mcp-tool', 'tool'], 'MCP annotation: it says that it only reads.'),
+  destructiveHint: fact('boolean', ['mcp-tool', 'tool'], 'MCP annotation: it says that it may destroy.'),
+  exposesTools: fact('boolean', ['ai-application', 'code-project'], 'Serves tools to agents over MCP.'),
+  outputSink: fact(
+    'strings',
+    ['agent', 'ai-application', 'tool', 'model', 'notebook'],
+    'Where model output flows unescaped: `shell`, `eval`, `sql`, `html`, `file`, `http`.',
+  ),
+  untrustedInput: fact(
+    'boolean',
+    ['agent', 'ai-application', 'prompt', 'model', 'web-route', 'chatbot', 'copilot', 'tool'],
+    'Text from outside reaches its prompt.',
+  ),
+  audience: fact(
+    'string',
+    ['agent', 'chatbot', 'copilot', 'ai-application', 'web-route', 'inference-endpoint'],
+    'Who may use it: `anyone`, `organisation`, `team`, `person`.',
+  ),
+  maxIterations: fact('number', ['agent'], 'Bound on the number of steps of one run.'),
+  active: fact('boolean', ['mcp-server-configuration', 'mcp-client', 'hook', 'agent', 'skill'], 'It is switched on.'),
+  outputLimit: fact('number', ['model', 'agent', 'inference-endpoint'], 'Upper bound on tokens produced by one call.'),
+
+  // MCP and clients
+  transport: fact(
+    'string',
+    ['mcp-server-configuration', 'mcp-server-definition'],
+    '`stdio`, `streamable-http`, `sse`, `websocket`.',
+  ),
+  command: fact('string', ['mcp-server-configuration', 'hook'], 'The program that is started, without its arguments.'),
+  arguments: fact('strings', ['mcp-server-configuration', 'hook'], 'Arguments, with credentials redacted.'),
+  environmentNames: fact(
+    'strings',
+    ['mcp-server-configuration', 'compute', 'hook'],
+    'Names of environment variables that it is given.',
+  ),
+  url: fact(
+    'string',
+    ['mcp-server-configuration', 'mcp-server-definition', 'inference-endpoint', 'web-route', 'data-store'],
+    'Address, without credentials.',
+  ),
+  official: fact(
+    'boolean',
+    ['mcp-server-definition', 'package-version'],
+    'Published by the maker of the service it gives access to.',
+  ),
+  clientName: fact(
+    'string',
+    ['mcp-client', 'mcp-server-configuration', 'instruction-file', 'hook'],
+    'The client or coding agent it belongs to.',
+  ),
+
+  // network and authentication
+  authentication: fact('string', reachable, '`none`, `key`, `token`, `identity`, `password`, `mutual-tls`.'),
+  bindAddress: fact('string', reachable, 'Address listened on: `127.0.0.1`, `0.0.0.0`, a name.'),
+  port: fact('number', reachable, 'Port listened on.'),
+  public: fact('boolean', [...reachable, 'dataset', 'repository'], 'Anyone on the internet can reach it.'),
+  encryptedTransport: fact('boolean', reachable, 'Reached over TLS only.'),
+  rateLimited: fact(
+    'boolean',
+    ['inference-endpoint', 'web-route', 'provider-account'],
+    'A quota, budget or rate limit applies.',
+  ),
+  origins: fact(
+    'strings',
+    ['inference-endpoint', 'mcp-server-definition', 'web-route'],
+    'Cross-origin callers that are allowed.',
+  ),
+  service: fact(
+    'string',
+    ['inference-endpoint', 'vector-store', 'data-store', 'compute', 'container-image', 'log-sink', 'guardrail'],
+    'Product that runs there: `ollama`, `vllm`, `chroma`, `lambda`.',
+  ),
+
+  // data
+  sensitivity: fact('string', holdingData, '`public`, `internal`, `confidential`, `restricted`.'),
+  dataKinds: fact(
+    'strings',
+    holdingData,
+    'Kinds of sensitive data seen: `credential`, `personal`, `health`, `payment`, `prompt`.',
+  ),
+  encryptedAtRest: fact('boolean', holdingData, 'Encrypted where it is stored.'),
+  customerKey: fact('boolean', holdingData, 'Encrypted with a key the organisation controls.'),
+  versioned: fact('boolean', ['bucket', 'dataset'], 'Earlier versions are kept.'),
+  region: fact(
+    'string',
+    ['bucket', 'compute', 'inference-endpoint', 'data-store', 'vector-store', 'cloud-account'],
+    'Cloud region.',
+  ),
+  userWritable: fact(
+    'boolean',
+    ['data-store', 'bucket', 'vector-store', 'dataset'],
+    'People outside the team can add content to it.',
+  ),
+
+  // identity
+  actions: fact('strings', ['identity'], 'Actions the identity’s own policies allow, in the cloud’s notation.'),
+  wildcardActions: fact('boolean', ['identity'], 'A policy allows every action, or every action of a service.'),
+  wildcardResources: fact('boolean', ['identity'], 'A policy with changing actions applies to every resource.'),
+  administrator: fact('boolean', ['identity'], 'Effective rights over the whole account.'),
+  longLived: fact('boolean', ['identity', 'secret'], 'The credential does not expire by itself.'),
+  trustedPrincipals: fact('strings', ['identity'], 'Who may take on the identity.'),
+
+  // guardrails, logs, code hosts
+  filters: fact(
+    'strings',
+    ['guardrail'],
+    'What the guardrail looks for: `prompt-attack`, `personal-data`, `topic`, `word`, `content`.',
+  ),
+  guardrailStrength: fact('string', ['guardrail'], '`high`, `medium`, `low`, `detect-only`.'),
+  logging: fact(
+    'boolean',
+    ['provider-account', 'cloud-account', 'agent', 'ai-application', 'inference-endpoint'],
+    'Invocations are recorded.',
+  ),
+  retentionDays: fact('number', ['log-sink', 'memory'], 'How long it is kept, in days.'),
+  workflowPermissions: fact('string', ['ci-workflow'], '`read`, `write`, `write-all` as the workflow asks for.'),
+  untrustedTrigger: fact(
+    'boolean',
+    ['ci-workflow'],
+    'Runs on events that strangers can cause, with the repository’s rights.',
+  ),
+  persistent: fact('boolean', ['memory'], 'Outlives one session.'),
+  cellCount: fact('number', ['notebook'], 'Number of cells.'),
+  hasOutputs: fact('boolean', ['notebook'], 'Outputs are stored with the code.'),
+} as const satisfies Record<string, FactDefinition>;
+
+export type FactName = keyof typeof facts;
+
+/** The value type of a fact. */
+export type FactValue<F extends FactName = FactName> = FactTypes[(typeof facts)[F]['type']];
+
+/** The facts that belong to a kind. */
+export type FactOf<K extends AssetKind> = {
+  [F in FactName]: K extends (typeof facts)[F]['on'][number] ? F : never;
+}[FactName];
+
+/** All fact names in their declared order; a fact’s index here is its number in a snapshot. */
+export const factNames = Object.keys(facts) as readonly FactName[];
+
+/** Tells whether a fact belongs to a kind. */
+export const belongsTo = (name: FactName, kind: AssetKind): boolean => {
+  const definition: FactDefinition = facts[name];
+  return definition.on.includes(kind);
+};

@@ -1,0 +1,165 @@
+/** The report: the JSON contract that others build on, as zod schemas; its JSON schema is published from here. */
+import { z } from 'zod';
+import { categories } from './category.ts';
+import { hows } from './evidence.ts';
+import { factNames } from './facts.ts';
+import { levels } from './forecast.ts';
+import { kindIds, layers } from './kinds.ts';
+import { outcomes, severities } from './outcome.ts';
+import { relationIds } from './relations.ts';
+
+/** Grows by minor version when fields are added, by major when one changes or goes. */
+export const schemaVersion = '1.0';
+
+const place = z.object({
+  path: z.string().describe('Path relative to the scanned source'),
+  line: z.int().min(0).describe('Line from 1; 0 for the whole file'),
+  source: z.string().optional().describe('Id of the source, where more than one was scanned'),
+  note: z.string().optional().describe('What this place contributes'),
+});
+const how = z.enum(hows);
+const confidence = z.number().min(0).max(1);
+const seen = place.extend({ how, confidence });
+const id = z.string().min(1);
+
+export const systemSchema = z.object({
+  id,
+  name: z.string(),
+  environment: z.string(),
+  stage: z.string(),
+  declared: z.boolean().optional(),
+});
+
+export const assetSchema = z.object({
+  id,
+  kind: z.enum(kindIds as [string, ...string[]]),
+  layer: z.enum(layers),
+  name: z.string(),
+  systems: z.array(id),
+  identifiers: z.array(z.object({ scheme: z.string(), value: z.string() })).optional(),
+  facts: z.partialRecord(
+    z.enum(factNames as [string, ...string[]]),
+    z.object({
+      value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+      how,
+      confidence,
+      seen: z.array(place),
+    }),
+  ),
+  unknown: z
+    .array(z.object({ fact: z.string(), why: z.string() }))
+    .optional()
+    .describe('Facts that were looked for and could not be had'),
+  seen: z.array(seen),
+});
+
+export const relationSchema = z.object({
+  from: id,
+  to: id,
+  kind: z.enum(relationIds as [string, ...string[]]),
+  how,
+  confidence,
+  seen: z.array(place),
+});
+
+export const findingSchema = z.object({
+  id,
+  detector: z.string(),
+  objective: z.string(),
+  category: z.enum(categories),
+  severity: z.enum(severities),
+  outcome: z.enum(outcomes),
+  asset: id,
+  systems: z.array(id),
+  message: z.string(),
+  evidence: z.array(place),
+  confidence: confidence.optional(),
+  missing: z.string().optional(),
+  remedy: z.string(),
+  references: z.array(z.string()),
+});
+
+export const forecastSchema = z.object({
+  id,
+  level: z.enum(levels),
+  correlation: z.string(),
+  references: z.array(z.string()),
+  systems: z.array(id),
+  score: z.number().min(0).max(100),
+  factors: z.array(
+    z.object({ name: z.string(), side: z.enum(['likelihood', 'impact']), value: z.number(), why: z.string() }),
+  ),
+  sentence: z.string(),
+  conditions: z.array(
+    z.object({
+      id: z.string(),
+      state: z.enum(['true', 'false', 'unknown']),
+      says: z.string(),
+      evidence: z.array(place),
+      missing: z.string().optional(),
+      flip: z.string().optional(),
+    }),
+  ),
+  hops: z.array(z.object({ from: id, relation: z.string(), to: id, evidence: z.array(place) })),
+  findings: z.array(id),
+  missing: z.string().optional(),
+  fixFirst: z
+    .object({ remediation: z.string(), asset: id, does: z.string(), place: place.optional(), ends: z.array(id) })
+    .optional(),
+});
+
+export const coverageSchema = z.object({
+  files: z.object({ seen: z.int(), read: z.int(), understood: z.int(), skipped: z.int(), bytes: z.int() }),
+  detectors: z.array(
+    z.object({
+      detector: z.string(),
+      objective: z.string(),
+      pass: z.int(),
+      fail: z.int(),
+      unknown: z.int(),
+      notApplicable: z.int(),
+    }),
+  ),
+  frameworks: z.array(
+    z.object({
+      framework: z.string(),
+      edition: z.string(),
+      controls: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          state: z.enum(['met', 'not-met', 'not-assessed', 'manual']),
+          why: z.string(),
+          findings: z.array(id),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const reportSchema = z.object({
+  schemaVersion: z.literal(schemaVersion),
+  tool: z.object({ name: z.literal('isobar'), version: z.string() }),
+  target: z.object({
+    path: z.string(),
+    source: z.string(),
+    remote: z.string().optional(),
+    commit: z.string().optional(),
+  }),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().optional(),
+  systems: z.array(systemSchema),
+  assets: z.array(assetSchema),
+  relations: z.array(relationSchema),
+  findings: z.array(findingSchema),
+  forecasts: z.array(forecastSchema),
+  fixes: z
+    .array(
+      z.object({ remediation: z.string(), asset: id, does: z.string(), place: place.optional(), ends: z.array(id) }),
+    )
+    .optional(),
+  coverage: coverageSchema,
+  notSeen: z.array(z.object({ what: z.string(), scope: z.string(), why: z.string() })),
+});
+
+export type Report = z.infer<typeof reportSchema>;

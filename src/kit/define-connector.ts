@@ -1,0 +1,61 @@
+/** How a connector is written: where to look, with which capabilities, and what it can claim to have seen whole. */
+import type { Extraction, Gap } from '../domain/observation.ts';
+
+/** One directory entry as the file capability gives it. `link` is a symbolic link, never followed. */
+export interface Entry {
+  readonly name: string;
+  readonly type: 'file' | 'folder' | 'link' | 'other';
+  readonly size: number;
+}
+
+/** Reading below one granted root; paths are relative to it, with `/`. Every call may reject with an AccessError. */
+export interface FileCapability {
+  list(path: string): Promise<readonly Entry[]>;
+  read(path: string, limit?: number): Promise<Uint8Array>;
+}
+
+/** Starting one program, hardened: argument list, empty environment, time limit, repository configuration and hooks off. */
+export interface ProcessCapability {
+  run(
+    program: 'git',
+    args: readonly string[],
+    options: { readonly folder: string; readonly seconds: number },
+  ): Promise<{ readonly status: number; readonly output: string; readonly errors: string }>;
+}
+
+export interface Capabilities {
+  readonly files: FileCapability;
+  readonly processes: ProcessCapability;
+}
+
+/** A file to be read by extractors. */
+export interface Resource {
+  readonly path: string;
+  readonly size: number;
+}
+
+/** What a connector found before anything is read. */
+export interface Discovery {
+  readonly resources: readonly Resource[];
+  readonly gaps: readonly Gap[];
+  /** Things known without reading a file: the repository itself. */
+  readonly extraction: Extraction;
+  /** Files and folders left out on purpose, with the rule that left them out, counted. */
+  readonly excluded: readonly { readonly what: string; readonly why: string; readonly count: number }[];
+}
+
+export interface ConnectorOptions {
+  readonly all?: boolean;
+  readonly exclude?: readonly string[];
+}
+
+export interface Connector {
+  readonly id: string;
+  readonly title: string;
+  /** What it reads, in the vendor’s words. */
+  readonly reads: readonly string[];
+  readonly needs: readonly (keyof Capabilities)[];
+  discover(capabilities: Capabilities, options: ConnectorOptions): Promise<Discovery>;
+}
+
+export const defineConnector = (connector: Connector): Connector => connector;

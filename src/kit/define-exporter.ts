@@ -1,0 +1,19 @@
+/** How an exporter is written: one output format of the report. */
+import type { Report } from '../domain/report.ts';
+
+export interface ExportOptions {
+  /** Terminal width in columns, where the format has lines. */
+  readonly columns: number;
+  readonly color: boolean;
+  readonly verbose: boolean;
+}
+
+export interface Exporter {
+  readonly id: string;
+  readonly title: string;
+  readonly mediaType: string;
+  /** Gives the whole output as chunks of text, so that a huge report is never one string. */
+  render(report: Report, options: ExportOptions): Iterable<string>;
+}
+
+export const defineExporter = (exporter: Exporter): Exporter => exporter;

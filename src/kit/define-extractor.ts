@@ -1,0 +1,41 @@
+/** How an extractor is written: which files it claims, and how their bytes become observations. */
+import type { Extraction } from '../domain/observation.ts';
+import type { SyntaxTree } from '../read/grammar.ts';
+
+/** What an extractor is given: one file’s bytes and its place, nothing else. It runs in a worker. */
+export interface FileInput {
+  /** Path inside the source, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** The bytes as text: UTF-8 (or UTF-16 by its mark), bad sequences replaced; decoded once, lazily. */
+  text(): string;
+  /** Parses with a grammar that the extractor listed in `grammars`. */
+  parse(grammar: Grammar, text?: string): Promise<SyntaxTree>;
+  /** The keyed fingerprint of a secret’s value; the only form in which a value may leave the extractor. */
+  fingerprint(value: string): string;
+}
+
+export type Grammar = 'python' | 'javascript' | 'typescript' | 'tsx' | 'terraform';
+
+/** Which files an extractor reads. A file that meets any of them is claimed; several extractors may claim one file. */
+export interface Claim {
+  /** Exact base names: `package-lock.json`. */
+  readonly names?: readonly string[];
+  /** Endings with their dot: `.py`. */
+  readonly endings?: readonly string[];
+  /** Whole path inside the source. */
+  readonly paths?: readonly RegExp[];
+}
+
+export interface Extractor {
+  readonly id: string;
+  readonly title: string;
+  readonly claims: Claim;
+  readonly grammars?: readonly Grammar[];
+  /** Largest file it reads, in bytes; a larger one is a gap. */
+  readonly limit: number;
+  /** Path-dependent: the same bytes elsewhere give something else, so the path is part of the cache key. */
+  extract(input: FileInput): Extraction | Promise<Extraction>;
+}
+
+export const defineExtractor = (extractor: Extractor): Extractor => extractor;

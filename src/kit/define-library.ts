@@ -1,0 +1,118 @@
+/** How an AI library is described: what its imports, classes, calls and decorators mean, per language, as data. */
+import type { FactName } from '../domain/facts.ts';
+import type { Scheme } from '../domain/identifier.ts';
+import type { AssetKind } from '../domain/kinds.ts';
+import type { CompletenessClaim } from '../domain/observation.ts';
+import type { RelationKind } from '../domain/relations.ts';
+import type { Scalar } from '../domain/term.ts';
+
+/**
+ * Picks a value at a call. The first of the listed ways that yields something wins:
+ * named arguments, then the positional argument, then (with `receiver`) the same picks on the call that made the receiver.
+ */
+export interface Pick {
+  /** Keyword arguments (Python) or keys of the first object argument (TypeScript). */
+  readonly named?: readonly string[];
+  /** Positional argument from 0. In TypeScript `named` looks into the object at `optionsAt` (default 0). */
+  readonly at?: number;
+  readonly optionsAt?: number;
+  /** Path inside the picked value: keys of a map. `*` takes every element or value. */
+  readonly path?: readonly string[];
+  /** Look at the object on which the method is called, and at the call that made it. */
+  readonly receiver?: boolean;
+  /** The decorated or defined function or class: its name, its documentation, its parameters’ names. */
+  readonly defined?: 'name' | 'documentation';
+  /** An environment variable that the library reads by itself when the argument is absent. */
+  readonly environment?: string;
+  /** A fixed value. */
+  readonly value?: Scalar;
+  /** What the library uses when nothing is said: gives `how: default`. `reference` is the page that says so. */
+  readonly fallback?: Scalar;
+  /** Put before a text that was picked: `openai:`. */
+  readonly prefix?: string;
+  /** Turns a picked text: `revision-pinned` → boolean that it is a 40-digit commit; `present` → true when anything was given; `base` → last path segment; `lowercase`. */
+  readonly as?: 'present' | 'base' | 'lowercase' | 'commit' | 'provider-of' | 'after-slash';
+}
+
+/**
+ * Who stands at one end of a link:
+ * `self` the asset of this meaning; `enclosing` the innermost asset whose code contains the call (tool, agent, notebook, else the application);
+ * `application` the project’s asset; `receiver` the asset of the object the method is called on;
+ * a pick whose values are assets (an agent’s list of tools: functions, objects, strings resolved); or any asset by an identifier.
+ */
+export type End =
+  | 'self'
+  | 'enclosing'
+  | 'application'
+  | 'receiver'
+  | {
+      readonly pick: Pick /** Kind to give a bare function, class or text that is no asset yet. */;
+      readonly otherwise?: AssetKind;
+    }
+  | { readonly kind: AssetKind; readonly scheme: Scheme; readonly value: Pick; readonly name?: Pick };
+
+export interface Link {
+  readonly relation: RelationKind;
+  readonly from: End;
+  readonly to: End;
+}
+
+/** What a function does by calling this; accounted to the tool or MCP tool whose code reaches the call. */
+export type Effect = 'reads-private-data' | 'takes-untrusted-content' | 'sends-out' | 'changes-state' | 'executes-code';
+
+export interface Meaning {
+  /**
+   * Canonical paths that this is about. `()` is the result of a call: `openai.OpenAI().chat.completions.create`.
+   * `{a,b}` gives alternatives, `*` one segment. The last segment is what is called, decorated with, subclassed or read.
+   */
+  readonly of: string | readonly string[];
+  /** How the path occurs. Default `call`. `symbol` is a mention without a call; `handler` a function given to the call (`app.get(path, fn)`). */
+  readonly when?: 'call' | 'decorator' | 'subclass' | 'symbol';
+  /** The asset that this makes or names. Without identifiers it is identified by its place (file and symbol). */
+  readonly asset?: {
+    readonly kind: AssetKind;
+    /** Default: the variable it is bound to, or the defined function or class. */
+    readonly name?: Pick;
+    readonly identifier?: { readonly scheme: Scheme; readonly value: Pick };
+    readonly facts?: Readonly<Partial<Record<FactName, Pick>>>;
+    readonly complete?: readonly CompletenessClaim[];
+  };
+  readonly links?: readonly Link[];
+  readonly effects?: readonly Effect[];
+  /** The value of the call is the receiver again (`llm.bind_tools(...)`, builders), or the picked value. */
+  readonly returns?: 'receiver' | Pick;
+  /** The value of the call (or symbol) carries this. */
+  readonly yields?: 'model-output' | 'untrusted-input' | 'private-data';
+  /** Parameters of the decorated or given handler function carry untrusted input. */
+  readonly handlerParameters?: 'untrusted-input' | 'model-output';
+  /** Where the given handler stands, for calls like `app.post(path, handler)`, `server.tool(name, schema, handler)`. */
+  readonly handler?: Pick;
+  /** The picked arguments are a sink: what reaches them is run, queried, written or sent. */
+  readonly sink?: {
+    readonly kind: 'shell' | 'eval' | 'sql' | 'html' | 'file' | 'http' | 'prompt';
+    readonly value: Pick /** Only when this picked value is true (`shell=True`). */;
+    readonly onlyIf?: Pick;
+  };
+  /** Link of the vendor’s page. */
+  readonly reference?: string;
+}
+
+export interface LanguagePart {
+  /** Names of the packages in their registry. */
+  readonly packages: readonly string[];
+  /** Import roots: a file that imports none of any library’s roots is not searched for meanings. */
+  readonly modules: readonly string[];
+  readonly meanings: readonly Meaning[];
+  /** Other canonical paths for the same thing: `openai.lib.azure.AzureOpenAI` → `openai.AzureOpenAI`. */
+  readonly aliases?: Readonly<Record<string, string>>;
+}
+
+export interface Library {
+  readonly id: string;
+  readonly title: string;
+  readonly homepage: string;
+  readonly python?: LanguagePart;
+  readonly javascript?: LanguagePart;
+}
+
+export const defineLibrary = (library: Library): Library => library;

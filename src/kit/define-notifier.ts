@@ -1,0 +1,35 @@
+/** How a notifier is written: one place to send news to, over a granted transport. */
+
+/** One HTTP exchange that the engine performs; nothing else may be sent. */
+export interface Message {
+  readonly method: 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What there is to tell about one forecast. */
+export interface News {
+  readonly event: 'new' | 'changed' | 'resolved';
+  readonly forecast: string;
+  readonly level: string;
+  readonly score: number;
+  readonly sentence: string;
+  readonly fix?: string;
+  readonly link?: string;
+}
+
+export interface NotifierSettings {
+  readonly url: string;
+  /** Key for a signature, where the place checks one. */
+  sign?(body: string): string;
+}
+
+export interface Notifier {
+  readonly id: string;
+  readonly title: string;
+  readonly reference: string;
+  compose(news: readonly News[], settings: NotifierSettings, now: Date): readonly Message[];
+}
+
+export const defineNotifier = (notifier: Notifier): Notifier => notifier;

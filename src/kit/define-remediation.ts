@@ -1,0 +1,46 @@
+/** How a remediation is written: one way to restore one objective on one kind of asset. */
+import type { FactName, FactValue } from '../domain/facts.ts';
+import type { AssetKind } from '../domain/kinds.ts';
+import type { ObjectiveId } from '../domain/objectives.ts';
+import type { RelationKind } from '../domain/relations.ts';
+import type { AssetView } from './define-detector.ts';
+
+/** What the estate would look like after it: laid over the facts, derived and correlated again. */
+export type Change =
+  | { readonly set: FactName; readonly value: FactValue }
+  | { readonly cut: RelationKind; readonly direction: 'out' | 'in' };
+
+/** A minimal replacement in one file. Offsets are in UTF-16 units of the file’s text. */
+export interface Edit {
+  readonly path: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** A file that the plan may look at. */
+export interface PlanFile {
+  readonly path: string;
+  readonly text: string;
+  /** Lines that the failing evidence points at. */
+  readonly lines: readonly number[];
+}
+
+export interface Remediation<K extends AssetKind = AssetKind> {
+  readonly id: string;
+  readonly title: string;
+  readonly restores: ObjectiveId;
+  readonly on: K;
+  /** 1 small edit, 2 a reviewed change, 3 work over days. */
+  readonly effort: 1 | 2 | 3;
+  readonly changes: readonly Change[];
+  /** One sentence in the imperative, with names. */
+  readonly does: (it: AssetView<K>) => string;
+  /** Edits that do it; undefined where only instructions can be given. */
+  readonly plan?: (it: AssetView<K>, files: readonly PlanFile[]) => readonly Edit[] | undefined;
+  /** Exact steps for a person. */
+  readonly instructions: (it: AssetView<K>) => readonly string[];
+}
+
+export const defineRemediation = <const K extends AssetKind>(remediation: Remediation<K>): Remediation<K> =>
+  remediation;
