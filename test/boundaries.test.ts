@@ -228,5 +228,5 @@ test('every rule has a planted violation', () => {
 });
 
 test('an empty tree was not read', () => {
-  expect(checkBoundaries(plantTree({}))).toMatchObject({ modules: 0, imports: 0 });
+  expect(checkBoundaries(plantTree({}))).toMatchObject({ modules: 0, inSource: 0, imports: 0 });
 });
