@@ -19,8 +19,8 @@ const checkout = resolve(import.meta.dirname, '..');
 
 interface Clone {
   root: string;
-  /** Every command line that the stand-in for npm was given. */
-  npmCalls(): string[];
+  /** Every command line that a stand-in was given. */
+  calls(): string[];
   env: NodeJS.ProcessEnv;
   stand(name: string, body: string): void;
 }
@@ -60,7 +60,7 @@ function plantClone(systemNode: number): Clone {
   return {
     root,
     stand,
-    npmCalls: () => readFileSync(join(base, 'calls.log'), 'utf8').split('\n').filter(Boolean),
+    calls: () => readFileSync(join(base, 'calls.log'), 'utf8').split('\n').filter(Boolean),
     env: { PATH: `${base}/bin:/usr/bin:/bin`, HOME: base },
   };
 }
@@ -68,7 +68,7 @@ function plantClone(systemNode: number): Clone {
 /** Tools of the system without its Node and npm, which a test wants to be absent. */
 function hideSystem(clone: Clone): void {
   const bin = join(dirname(clone.root), 'bin');
-  for (const tool of 'basename cat chmod cksum cp dirname find flock mkdir mv printf readlink rm rmdir sh sleep uname'.split(
+  for (const tool of 'basename cat chmod grep id sort tail cksum cp dirname find flock mkdir mv printf readlink rm rmdir sh sleep uname'.split(
     ' ',
   )) {
     const path = ['/usr/bin', '/bin'].map((folder) => join(folder, tool)).find((one) => existsSync(one));
@@ -84,7 +84,7 @@ function bootstrap({ root, env }: Clone, cwd = '/'): SpawnSyncReturns<string> {
 test('bootstrap brings Node where the system’s is old, then the packages, then nothing', () => {
   const clone = plantClone(20);
   expect(bootstrap(clone)).toMatchObject({ status: 0, stdout: '' });
-  expect(clone.npmCalls()).toEqual([
+  expect(clone.calls()).toEqual([
     expect.stringMatching(/^install .*--ignore-scripts.* node-[a-z]+-[a-z0-9]+@24\.\d+\.\d+$/),
     expect.stringMatching(/^ci --ignore-scripts/),
   ]);
@@ -92,13 +92,13 @@ test('bootstrap brings Node where the system’s is old, then the packages, then
   const began = performance.now();
   expect(bootstrap(clone, clone.root)).toMatchObject({ status: 0, stdout: '', stderr: '' });
   expect(performance.now() - began).toBeLessThan(500);
-  expect(clone.npmCalls()).toHaveLength(2);
+  expect(clone.calls()).toHaveLength(2);
 });
 
 test('bootstrap takes the system’s Node where it is new enough', () => {
   const clone = plantClone(26);
   expect(bootstrap(clone)).toMatchObject({ status: 0 });
-  expect(clone.npmCalls()).toEqual([expect.stringMatching(/^ci /)]);
+  expect(clone.calls()).toEqual([expect.stringMatching(/^ci /)]);
 });
 
 test('bootstrap notices that the system’s Node was replaced by an old one', () => {
@@ -106,7 +106,7 @@ test('bootstrap notices that the system’s Node was replaced by an old one', ()
   bootstrap(clone);
   clone.stand('node', `if [ "$1" = -p ]; then echo 18; else exec '${process.execPath}' "$@"; fi`);
   expect(bootstrap(clone)).toMatchObject({ status: 0 });
-  expect(clone.npmCalls()).toEqual([expect.stringMatching(/^ci /), expect.stringMatching(/^install /)]);
+  expect(clone.calls()).toEqual([expect.stringMatching(/^ci /), expect.stringMatching(/^install /)]);
 });
 
 test('bootstrap installs again when the lock file changed or node_modules is gone, and not when npm has already', () => {
@@ -115,15 +115,15 @@ test('bootstrap installs again when the lock file changed or node_modules is gon
   const changed = JSON.stringify({ packages: { '': {}, 'node_modules/two': { version: '2.0.0' } } });
   writeFileSync(join(clone.root, 'package-lock.json'), changed);
   bootstrap(clone);
-  expect(clone.npmCalls()).toHaveLength(2);
+  expect(clone.calls()).toHaveLength(2);
   rmSync(join(clone.root, 'node_modules'), { recursive: true });
   bootstrap(clone);
-  expect(clone.npmCalls()).toHaveLength(3);
+  expect(clone.calls()).toHaveLength(3);
   const again = changed.replaceAll('two', 'three');
   writeFileSync(join(clone.root, 'package-lock.json'), again);
   writeFileSync(join(clone.root, 'node_modules/.package-lock.json'), again);
   bootstrap(clone);
-  expect(clone.npmCalls()).toHaveLength(3);
+  expect(clone.calls()).toHaveLength(3);
 });
 
 test('two bootstraps at once do the work once', async () => {
@@ -134,7 +134,7 @@ test('two bootstraps at once do the work once', async () => {
     ),
   );
   expect(codes).toEqual([0, 0, 0]);
-  expect(clone.npmCalls()).toHaveLength(2);
+  expect(clone.calls()).toHaveLength(2);
 });
 
 test('a failed installation is told and tried again', () => {
@@ -236,4 +236,39 @@ test('isobar says so when its entry is absent', () => {
     status: 2,
     stderr: expect.stringMatching(/main\.ts\n.*why it matters: .*\n.*what to do: /),
   });
+});
+
+function installSystem(clone: Clone): SpawnSyncReturns<string> {
+  return spawnSync(join(clone.root, 'script/install-system'), { env: clone.env, encoding: 'utf8' });
+}
+
+test('install-system brings a browser only once a test asks for it, and says what it skips', () => {
+  const clone = plantClone(26);
+  hideSystem(clone);
+  expect(installSystem(clone)).toMatchObject({ status: 0, stdout: '', stderr: '' });
+
+  mkdirSync(join(clone.root, 'test'));
+  writeFileSync(join(clone.root, 'test/page.test.ts'), "import { chromium } from 'playwright-core';\n");
+  const skipped = /chromium is not installed: .*\n.*why it matters: the browser tests are skipped\n.*what to do: /;
+  expect(installSystem(clone)).toMatchObject({ status: 0, stderr: expect.stringMatching(skipped) });
+
+  const log = join(dirname(clone.root), 'calls.log');
+  clone.stand('apt-get', `echo "apt-get $*" >>'${log}'`);
+  rmSync(join(dirname(clone.root), 'bin/id'));
+  clone.stand('id', 'echo 1000');
+  expect(installSystem(clone)).toMatchObject({
+    status: 0,
+    stderr: expect.stringMatching(/only root[\s\S]*sudo apt-get install/),
+  });
+  expect(clone.calls()).toEqual([]);
+
+  clone.stand('id', 'echo 0');
+  expect(installSystem(clone)).toMatchObject({ status: 0 });
+  expect(clone.calls()).toEqual([
+    expect.stringMatching(/^apt-get update/),
+    expect.stringMatching(/^apt-get install .*--no-install-recommends chromium$/),
+  ]);
+
+  clone.stand('chromium', 'true');
+  expect(installSystem(clone)).toMatchObject({ status: 0, stderr: '' });
 });
