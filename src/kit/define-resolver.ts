@@ -1,4 +1,5 @@
 /** How a resolver is written: one scope, and how names find values in it. */
+import type { How } from '../domain/evidence.ts';
 import type { Definition, UnitLink } from '../domain/observation.ts';
 import type { ProgramLanguage } from '../domain/program.ts';
 import type { Term } from '../domain/term.ts';
@@ -26,6 +27,10 @@ export interface Candidate {
   readonly path: string;
   readonly line: number;
   readonly note: string;
+  /** How surely the name has this value. Default `declared`; `default` for what holds when nothing is said, `inferred` for an example. */
+  readonly how?: How;
+  /** 0 to 1. Default 1. */
+  readonly confidence?: number;
   /** The value is an asset of this identity even when its text is not known (`aws_s3_bucket.models.bucket` before apply). */
   readonly handle?: {
     readonly scheme: 'terraform-address' | 'compose-service';
