@@ -1,6 +1,8 @@
 /** How an extractor is written: which files it claims, and how their bytes become observations. */
 import type { Extraction } from '../domain/observation.ts';
-import type { SyntaxTree } from '../read/grammar.ts';
+import type { Grammar, SyntaxTree } from '../read/grammar.ts';
+
+export type { Grammar } from '../read/grammar.ts';
 
 /** What an extractor is given: one file’s bytes and its place, nothing else. It runs in a worker. */
 export interface FileInput {
@@ -14,8 +16,6 @@ export interface FileInput {
   /** The keyed fingerprint of a secret’s value; the only form in which a value may leave the extractor. */
   fingerprint(value: string): string;
 }
-
-export type Grammar = 'python' | 'javascript' | 'typescript' | 'tsx' | 'terraform';
 
 /** Which files an extractor reads. A file that meets any of them is claimed; several extractors may claim one file. */
 export interface Claim {
