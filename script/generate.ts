@@ -252,8 +252,8 @@ export async function generateFiles(root: string): Promise<Generated> {
   let detectors: ItemFields[] = [];
   for (const shelf of Object.keys(shelves)) {
     const own = items.filter((item) => item.shelf === shelf);
-    const loaded = (await Promise.all(own.map(({ path }) => loadItem(root, path)))).filter(
-      (item) => item !== undefined,
+    const loaded = (await Promise.all(own.map(({ path }) => loadItem(root, path)))).flatMap(
+      ({ fields }) => fields ?? [],
     );
     if (shelf === 'detectors') detectors = loaded;
     files.set(`src/catalog/${shelf}.gen.ts`, shelfModule(shelf, own));

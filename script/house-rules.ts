@@ -93,6 +93,19 @@ export const houseRules = {
     }
   },
 
+  'template-filled'(tree, report) {
+    for (const path of tree.paths.filter((one) => one.startsWith('src/catalog/'))) {
+      const at = `${path}\n${tree.text(path)}`.search(/\bFILL\b/);
+      if (at >= 0) {
+        report(
+          path,
+          Math.max(1, lineAt(`${path}\n${tree.text(path)}`, at) - 1),
+          'a FILL of the template is left; the item would be published unfinished; replace it with what only its author knows',
+        );
+      }
+    }
+  },
+
   'objective-tested'(tree, report) {
     const path = 'src/domain/objectives.ts';
     const tested = new Set(tree.items.filter(({ shelf }) => shelf === 'detectors').map(({ fields }) => fields?.tests));
@@ -332,7 +345,7 @@ export async function checkHouseRules(root: string): Promise<{ files: number; it
   const paths = listPaths(root);
   const texts = new Map<string, string>();
   const items = await Promise.all(
-    listItems(root).map(async (item) => ({ ...item, fields: await loadItem(root, item.path) })),
+    listItems(root).map(async (item) => ({ ...item, ...(await loadItem(root, item.path)) })),
   );
   const tree: Tree = {
     root,

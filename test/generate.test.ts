@@ -11,6 +11,9 @@ async function plantGenerated(): Promise<string> {
       "// The objectives.\nexport const objectives = { 'model-pinned': { statement: 'It is | pinned.' } };\n",
     'src/catalog/detectors/model-unpinned/detector.ts':
       "// Asks something.\nexport default { id: 'model-unpinned', title: 'Model | unpinned', tests: 'model-pinned' };\n",
+    // A promise that resolves with this object would take it for another promise.
+    'src/catalog/derivations/one-follows/derivation.ts':
+      "// Concludes something.\nexport default { id: 'one-follows', title: 'One follows', then: () => [] };\n",
   });
   for (const [path, text] of (await generateFiles(root)).files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -22,7 +25,7 @@ async function plantGenerated(): Promise<string> {
 test('what was just written is fresh, and tells of the items', async () => {
   const root = await plantGenerated();
   const { files, items } = await generateFiles(root);
-  expect(items).toBe(1);
+  expect(items).toBe(2);
   expect(findStale(root, files)).toEqual([]);
   expect(files.get('src/catalog/detectors.gen.ts')).toContain(
     "import modelUnpinned from './detectors/model-unpinned/detector.ts';",

@@ -62,6 +62,11 @@ const planted: [rule: keyof typeof houseRules, what: string, files: Record<strin
     },
   ],
   [
+    'template-filled',
+    'a mark of the template',
+    { 'src/catalog/detectors/model-unpinned/cases.yaml': '# FILL: cases\n' },
+  ],
+  [
     'objective-tested',
     'an objective that nothing tests',
     {
