@@ -4,6 +4,9 @@ import type { RelationKind } from '../domain/relations.ts';
 import type { Group, Match } from '../graph/pattern.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
 
+export type { Match } from '../graph/pattern.ts';
+export type { Snapshot } from '../graph/snapshot.ts';
+
 /** What a rule concludes. Evidence of the conclusion is that of everything the match rests on. */
 export type Conclusion =
   | { readonly relation: RelationKind; readonly from: string; readonly to: string; readonly note: string }

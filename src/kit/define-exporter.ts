@@ -1,6 +1,8 @@
 /** How an exporter is written: one output format of the report. */
 import type { Report } from '../domain/report.ts';
 
+export type { Report } from '../domain/report.ts';
+
 export interface ExportOptions {
   /** Terminal width in columns, where the format has lines. */
   readonly columns: number;

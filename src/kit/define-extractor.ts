@@ -2,6 +2,24 @@
 import type { Extraction } from '../domain/observation.ts';
 import type { Grammar, SyntaxTree } from '../read/grammar.ts';
 
+export type {
+  AssetObservation,
+  AssetReference,
+  CompletenessClaim,
+  Definition,
+  Extraction,
+  FactSaid,
+  Gap,
+  RelationObservation,
+  Said,
+  SaidIdentifier,
+  UnitLink,
+} from '../domain/observation.ts';
+/** The words an extractor speaks in; items import them from here, because the catalog stands on the kit alone. */
+export { emptyExtraction } from '../domain/observation.ts';
+export type { Program } from '../domain/program.ts';
+export { literal, type Scalar, type Term, unknownTerm } from '../domain/term.ts';
+
 export type { Grammar } from '../read/grammar.ts';
 
 /** What an extractor is given: one file’s bytes and its place, nothing else. It runs in a worker. */

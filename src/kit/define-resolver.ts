@@ -4,6 +4,10 @@ import type { Definition, UnitLink } from '../domain/observation.ts';
 import type { ProgramLanguage } from '../domain/program.ts';
 import type { Term } from '../domain/term.ts';
 
+/** The words a resolver speaks in; items import them from here, because the catalog stands on the kit alone. */
+export type { Definition, UnitLink } from '../domain/observation.ts';
+export { literal, type Term, unknownTerm } from '../domain/term.ts';
+
 /** A definition with the file it stands in. */
 export interface PlacedDefinition extends Definition {
   readonly path: string;

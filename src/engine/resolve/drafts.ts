@@ -1,0 +1,202 @@
+/** Drafts: the statements under construction, with identifiers qualified and values turned into facts. */
+import type { Evidence, How } from '../../domain/evidence.ts';
+import { belongsTo, type FactName, type FactValue, facts } from '../../domain/facts.ts';
+import { type Identifier, type Scheme, schemes } from '../../domain/identifier.ts';
+import type { AssetKind } from '../../domain/kinds.ts';
+import type { CompletenessClaim } from '../../domain/observation.ts';
+import { mayJoin, type RelationKind } from '../../domain/relations.ts';
+import type {
+  AssetStatement,
+  ClosureStatement,
+  FactStatement,
+  GapStatement,
+  OpenEnd,
+  RelationStatement,
+  Statements,
+} from '../../graph/statement.ts';
+import type { Trail, Value } from './value.ts';
+import { alternatives } from './value.ts';
+
+interface Draft extends AssetStatement {
+  readonly facts: FactStatement[];
+  readonly unseen: { fact: FactName; why: string }[];
+  readonly closures: ClosureStatement[];
+}
+
+/** Longest trail that is kept as evidence; the middle of a longer one is dropped. */
+const trailLimit = 12;
+
+export class Drafts {
+  readonly source: string;
+  readonly assets: Draft[] = [];
+  readonly relations: RelationStatement[] = [];
+  readonly open: OpenEnd[] = [];
+  readonly gaps: GapStatement[] = [];
+  #related = new Set<string>();
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** An identifier as it is compared across sources: a value of narrower scope carries its source. */
+  identifier(scheme: Scheme, value: string): Identifier {
+    return { scheme, value: schemes[scheme].scope === 'global' ? value : `${this.source}|${value}` };
+  }
+
+  /** Adds an asset and gives its number. */
+  asset(
+    kind: AssetKind,
+    name: string,
+    identifiers: readonly Identifier[],
+    evidence: readonly Evidence[],
+    mention = false,
+  ): number {
+    this.assets.push({
+      kind,
+      name,
+      identifiers,
+      facts: [],
+      unseen: [],
+      closures: [],
+      evidence,
+      ...(mention ? { mention } : {}),
+    });
+    return this.assets.length - 1;
+  }
+
+  kind(asset: number): AssetKind {
+    return this.assets[asset]!.kind;
+  }
+
+  /** States a known fact; one that does not belong to the kind is dropped. */
+  fact(asset: number, fact: FactName, value: FactValue, evidence: readonly Evidence[]): void {
+    const draft = this.assets[asset]!;
+    if (belongsTo(fact, draft.kind)) draft.facts.push({ fact, value, evidence });
+  }
+
+  unseen(asset: number, fact: FactName, why: string): void {
+    const draft = this.assets[asset]!;
+    if (belongsTo(fact, draft.kind)) draft.unseen.push({ fact, why });
+  }
+
+  /** States a fact from a value: known when the value is, unseen with a reason when not. */
+  factFrom(asset: number, fact: FactName, value: Value, at: Evidence): void {
+    const type = facts[fact].type;
+    if (value.v === 'list') {
+      const items = value.items.flatMap((each) => (each.v === 'literal' ? [String(each.value)] : []));
+      if (type === 'strings' && items.length === value.items.length)
+        this.fact(asset, fact, items, evidenceOf(value.trail, at));
+      else this.unseen(asset, fact, type === 'strings' ? 'a part of the list is not known' : 'it is a list');
+      return;
+    }
+    const literals = alternatives(value).filter((each) => each.v === 'literal');
+    if (value.v !== 'literal') {
+      this.unseen(
+        asset,
+        fact,
+        literals.length > 1 ? `it is one of ${literals.map((each) => String(each.value)).join(', ')}` : reasonOf(value),
+      );
+      return;
+    }
+    if (value.value === null) return;
+    const typed = coerce(value.value, type);
+    if (typed === undefined) this.unseen(asset, fact, `${String(value.value)} is not a ${type}`);
+    else this.fact(asset, fact, typed, evidenceOf(value.trail, at));
+  }
+
+  closure(asset: number, claim: CompletenessClaim, prefix: string, evidence: Evidence): void {
+    this.assets[asset]!.closures.push({
+      relation: claim.relation,
+      direction: claim.direction ?? 'out',
+      grade: claim.grade,
+      source: this.source,
+      prefix,
+      evidence,
+    });
+  }
+
+  /** Adds a relation once; gives false when the kinds cannot be joined by it. */
+  relate(relation: RelationKind, from: number, to: number, evidence: readonly Evidence[]): boolean {
+    if (from === to || !mayJoin(relation, this.kind(from), this.kind(to))) return false;
+    const key = `${relation} ${from} ${to}`;
+    if (this.#related.has(key)) return true;
+    this.#related.add(key);
+    this.relations.push({ relation, from, to, evidence });
+    return true;
+  }
+
+  statements(): Statements {
+    return { assets: this.assets, relations: this.relations, open: this.open, gaps: this.gaps };
+  }
+}
+
+const coerce = (
+  value: string | number | boolean,
+  type: 'string' | 'number' | 'boolean' | 'strings',
+): FactValue | undefined => {
+  if (type === 'strings') return [String(value)];
+  if (type === 'string') return String(value);
+  if (type === 'number')
+    return typeof value === 'number'
+      ? value
+      : Number.isFinite(Number(value)) && value !== ''
+        ? Number(value)
+        : undefined;
+  if (typeof value === 'boolean') return value;
+  return value === 'true' || value === 'True' || value === 1
+    ? true
+    : value === 'false' || value === 'False' || value === 0
+      ? false
+      : undefined;
+};
+
+/** The places of a value with the place of use in front, bounded. */
+export const evidenceOf = (trail: Trail, use?: Evidence): readonly Evidence[] => {
+  const all = use && !(trail[0] && trail[0].path === use.path && trail[0].line === use.line) ? [use, ...trail] : trail;
+  const unique = all.filter(
+    (each, index) =>
+      index === 0 ||
+      each.path !== all[index - 1]!.path ||
+      each.line !== all[index - 1]!.line ||
+      each.how !== all[index - 1]!.how,
+  );
+  return unique.length > trailLimit ? [...unique.slice(0, trailLimit / 2), ...unique.slice(-trailLimit / 2)] : unique;
+};
+
+/** How something known through these places is known: the weakest of them. */
+export const howOf = (evidence: readonly Evidence[]): { readonly how: How; readonly confidence: number } => {
+  let how: How = evidence.length > 0 ? 'observed' : 'declared';
+  let confidence = 1;
+  const rank: Record<How, number> = { observed: 0, declared: 1, default: 2, inferred: 3 };
+  for (const each of evidence) {
+    if (rank[each.how] > rank[how]) how = each.how;
+    confidence *= each.confidence;
+  }
+  return { how, confidence };
+};
+
+/** Why a value could not be had, in words. */
+export const reasonOf = (value: Value): string => {
+  switch (value.v) {
+    case 'unknown':
+      return value.why;
+    case 'parameter':
+      return `the parameter ${value.name} is given by a caller that was not seen`;
+    case 'handle':
+      return `${value.value} is only known after deployment`;
+    case 'several':
+      return `it is one of ${value.of.length} values`;
+    case 'text':
+    case 'mix': {
+      const inner = (value.v === 'text' ? value.parts : value.of).find(
+        (each) => each.v === 'unknown' || each.v === 'parameter',
+      );
+      return inner ? reasonOf(inner) : 'it is computed while the program runs';
+    }
+    case 'object':
+    case 'symbol':
+      return `it comes from ${value.path}`;
+    default:
+      return 'it is computed while the program runs';
+  }
+};

@@ -1,0 +1,24 @@
+/** Evaluation: what the parts of the evaluator may ask of the whole. */
+import type { Evidence } from '../../domain/evidence.ts';
+import type { Term } from '../../domain/term.ts';
+import type { LibraryIndex } from './library-index.ts';
+import type { Frame, Trail, Value } from './value.ts';
+import type { ProgramFile, World } from './world.ts';
+
+/** Where a term stands: in a program’s file, where names have a meaning, or in a configuration file. */
+export interface Context {
+  readonly path: string;
+  readonly file: ProgramFile | undefined;
+  readonly frame: Frame | undefined;
+}
+
+export interface Evaluation {
+  readonly world: World;
+  readonly libraries: LibraryIndex;
+  /** Evaluates a term; never throws and always ends. */
+  evaluate(term: Term, context: Context): Value;
+  /** What a module exports under a name, through re-exports. */
+  exported(file: ProgramFile, name: string): Value;
+  evidence(context: { readonly path: string }, line: number, note?: string): Evidence;
+  trailAt(context: { readonly path: string }, line: number | undefined): Trail;
+}

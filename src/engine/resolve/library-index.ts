@@ -1,0 +1,117 @@
+/** The library index: every meaning of every library by canonical path, for exact and wildcard look-up. */
+import type { LanguagePart, Library, Meaning } from '../../kit/define-library.ts';
+
+export type When = NonNullable<Meaning['when']>;
+
+/** A meaning with the library it comes from. */
+export interface IndexedMeaning extends Meaning {
+  readonly library: string;
+}
+
+/** Expands `{a,b}` groups: `x.{a,b}().{c,d}` gives four paths. */
+export const expandBraces = (path: string): readonly string[] => {
+  const open = path.indexOf('{');
+  if (open < 0) return [path];
+  const close = path.indexOf('}', open);
+  if (close < 0) return [path];
+  return path
+    .slice(open + 1, close)
+    .split(',')
+    .flatMap((choice) => expandBraces(`${path.slice(0, open)}${choice}${path.slice(close + 1)}`));
+};
+
+/** The last name of a path, without calls and subscripts: what a call site must be written with. */
+const terminalOf = (path: string): string => {
+  const bare = path.replace(/(\(\)|\[\])+$/, '');
+  const dot = bare.lastIndexOf('.');
+  return (dot < 0 ? bare : bare.slice(dot + 1)).replace(/(\(\)|\[\])+$/, '');
+};
+
+/** What a wildcard path is filed under: its first segment, a scope alone for scoped packages. */
+const rootOf = (path: string): string => path.split(/[./(]/)[0]!;
+
+export class LibraryIndex {
+  #exact = new Map<string, IndexedMeaning[]>();
+  #patterns = new Map<
+    string,
+    { readonly expression: RegExp; readonly when: When; readonly meaning: IndexedMeaning }[]
+  >();
+  #aliases = new Map<string, string>();
+  #modules = new Set<string>();
+  /** Last names that a call must end with to have a meaning. `default` stands for any name of a default import. */
+  readonly terminals = new Set<string>();
+
+  constructor(libraries: readonly Library[]) {
+    for (const library of libraries) {
+      for (const part of [library.python, library.javascript]) if (part) this.#add(library.id, part);
+    }
+  }
+
+  #add(library: string, part: LanguagePart): void {
+    for (const module of part.modules) this.#modules.add(module);
+    for (const [from, to] of Object.entries(part.aliases ?? {}))
+      for (const path of expandBraces(from)) {
+        this.#aliases.set(path, to);
+        this.terminals.add(terminalOf(path));
+      }
+    for (const meaning of part.meanings) {
+      const indexed: IndexedMeaning = { ...meaning, library };
+      const when = meaning.when ?? 'call';
+      for (const path of (typeof meaning.of === 'string' ? [meaning.of] : meaning.of).flatMap(expandBraces)) {
+        this.terminals.add(terminalOf(path));
+        if (path.includes('*')) {
+          const source = path.replace(/[.+?^$()[\]|\\{}]/g, '\\$&').replaceAll('*', '[^.()\\[\\]]+');
+          const key = `${when} ${rootOf(path)}`;
+          const list = this.#patterns.get(key) ?? [];
+          list.push({ expression: new RegExp(`^${source}$`), when, meaning: indexed });
+          this.#patterns.set(key, list);
+        } else {
+          const key = `${when} ${path}`;
+          const list = this.#exact.get(key);
+          if (list) list.push(indexed);
+          else this.#exact.set(key, [indexed]);
+        }
+      }
+    }
+  }
+
+  /** Meanings of a canonical path in this manner of occurrence. */
+  meaningsOf(path: string, when: When): readonly IndexedMeaning[] {
+    const exact = this.#exact.get(`${when} ${path}`);
+    if (exact) return exact;
+    const patterns = this.#patterns.get(`${when} ${rootOf(path)}`);
+    if (!patterns) return [];
+    return patterns.flatMap((each) => (each.expression.test(path) ? [each.meaning] : []));
+  }
+
+  /** The canonical form of a path: the longest alias that starts it is replaced. */
+  canonical(path: string): string {
+    if (this.#aliases.size === 0) return path;
+    for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) {
+      const alias = this.#aliases.get(path.slice(0, end));
+      if (alias !== undefined) return alias + path.slice(end);
+    }
+    return path;
+  }
+
+  /** Tells whether some library has this import root or lies below it. */
+  hasModule(module: string): boolean {
+    if (this.#modules.has(module)) return true;
+    const root = module.startsWith('@') ? module.split('/').slice(0, 2).join('/') : module.split(/[./]/)[0]!;
+    return this.#modules.has(root);
+  }
+
+  /** What the value of a path carries, by the longest prefix that is a call or symbol with a meaning. */
+  yields(path: string): Meaning['yields'] {
+    for (let at = path.length; at > 0; at--) {
+      if (at < path.length && !'.(['.includes(path[at]!)) continue;
+      const prefix = path.slice(0, at);
+      const found = prefix.endsWith('()')
+        ? this.meaningsOf(prefix.slice(0, -2), 'call')
+        : this.meaningsOf(prefix, 'symbol');
+      const carried = found.find((each) => each.yields)?.yields;
+      if (carried) return carried;
+    }
+    return undefined;
+  }
+}

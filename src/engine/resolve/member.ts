@@ -1,0 +1,131 @@
+/** Members: what an attribute, key or index of a value is. */
+import type { Context, Evaluation } from './evaluation.ts';
+import type { Value } from './value.ts';
+import { alternatives, oneOf, unknownValue, withTrail } from './value.ts';
+import type { ProgramFile } from './world.ts';
+
+/** Gives the value of `of.key`; a key that is itself a value is a subscript. */
+export const memberOf = (
+  evaluator: Evaluation,
+  of: Value,
+  key: string | Value,
+  context: Context,
+  line: number | undefined,
+): Value => {
+  if (of.v === 'several') return oneOf(of.of.map((each) => memberOf(evaluator, each, key, context, line)));
+  if (typeof key !== 'string' && key.v === 'several')
+    return oneOf(key.of.map((each) => memberOf(evaluator, of, each, context, line)));
+  const name =
+    typeof key === 'string' ? key : key.v === 'literal' && typeof key.value === 'string' ? key.value : undefined;
+  const index = typeof key !== 'string' && key.v === 'literal' && typeof key.value === 'number' ? key.value : undefined;
+  switch (of.v) {
+    case 'symbol':
+      return {
+        v: 'symbol',
+        path: evaluator.libraries.canonical(name === undefined ? `${of.path}[]` : `${of.path}.${name}`),
+        receiver: of.receiver,
+        trail: of.trail,
+      };
+    case 'object':
+      return {
+        v: 'symbol',
+        path: name === undefined ? `${of.path}[]` : `${of.path}.${name}`,
+        receiver: of,
+        trail: of.trail,
+      };
+    case 'module':
+      return name === undefined ? unknownValue('a computed member of a module') : evaluator.exported(of.file, name);
+    case 'instance':
+      return name === undefined ? unknownValue('a computed member of an object') : instanceMember(evaluator, of, name);
+    case 'class':
+      return name === undefined
+        ? unknownValue('a computed member of a class')
+        : classMember(evaluator, of.file, of.index, name, of, 0);
+    case 'list': {
+      if (index !== undefined) return of.items.at(index) ?? unknownValue('an index beyond the list', of.trail);
+      if (name !== undefined) return { v: 'mix', of: [of], trail: of.trail };
+      return of.items.length > 0 ? oneOf(of.items) : unknownValue('an element of an empty list', of.trail);
+    }
+    case 'map': {
+      const found: Value[] = [];
+      let spread = false;
+      for (const [each, value] of of.entries) {
+        if (each.v !== 'literal') spread = true;
+        else if (String(each.value) === (name ?? String(index))) found.push(value);
+        if (each.v !== 'literal' && name !== undefined)
+          for (const inner of alternatives(value))
+            if (inner.v === 'map') found.push(memberOf(evaluator, inner, key, context, line));
+      }
+      const known = found.filter((value) => value.v !== 'unknown');
+      if (known.length > 0) return withTrail(known.at(-1)!, of.trail.slice(0, 1));
+      if (name === undefined && index === undefined)
+        return of.entries.length > 0
+          ? oneOf(of.entries.map(([, value]) => value))
+          : unknownValue('an entry of an empty map', of.trail);
+      if (name !== undefined && isMethodOfMaps(name)) return { v: 'mix', of: [of], trail: of.trail };
+      return unknownValue(
+        spread ? `the key ${name ?? index} may come from elsewhere` : `the key ${name ?? index} is not there`,
+        of.trail,
+      );
+    }
+    case 'function':
+      return { v: 'mix', of: [of], trail: of.trail };
+    case 'literal':
+    case 'text':
+    case 'mix':
+    case 'parameter':
+    case 'handle':
+      return { v: 'mix', of: [of], trail: of.trail };
+    case 'unknown':
+      return of;
+  }
+};
+
+const isMethodOfMaps = (name: string) => ['get', 'items', 'keys', 'values', 'copy', 'update', 'pop'].includes(name);
+
+/** A member of an object of a class of the source: fields, methods, then base classes, then the library class it extends. */
+const instanceMember = (evaluator: Evaluation, of: Extract<Value, { v: 'instance' }>, name: string): Value =>
+  classMember(evaluator, of.file, of.index, name, of, 0);
+
+const classMember = (
+  evaluator: Evaluation,
+  file: ProgramFile,
+  index: number,
+  name: string,
+  self: Value,
+  depth: number,
+): Value => {
+  const summary = file.program.classes[index];
+  if (!summary || depth > 8) return unknownValue(`the member ${name} was not found`);
+  const bindings = evaluator.world.bindingsOf(file, summary.body, name);
+  if (bindings.length > 0) {
+    const value = oneOf(
+      bindings.map((each) =>
+        evaluator.evaluate(each.term, { path: file.path, file, frame: constructorFrame(file, index, self) }),
+      ),
+    );
+    return bindSelf(value, self);
+  }
+  const method = file.program.functions.findIndex((each) => each.classIndex === index && each.name === name);
+  if (method >= 0) return { v: 'function', file, index: method, self, trail: [] };
+  for (const base of summary.bases) {
+    for (const each of alternatives(evaluator.evaluate(base, { path: file.path, file, frame: undefined }))) {
+      if (each.v === 'class') {
+        const found = classMember(evaluator, each.file, each.index, name, self, depth + 1);
+        if (found.v !== 'unknown') return found;
+      } else if (each.v === 'symbol') return { v: 'symbol', path: `${each.path}().${name}`, receiver: self, trail: [] };
+    }
+  }
+  return unknownValue(`the member ${name} of ${summary.name} was not found`);
+};
+
+/** Fields set from constructor parameters take the arguments of the call that made the object. */
+const constructorFrame = (file: ProgramFile, index: number, self: Value) => {
+  if (self.v !== 'instance' || !self.site) return undefined;
+  const maker = file.program.functions.findIndex(
+    (each) => each.classIndex === index && (each.name === '__init__' || each.name === 'constructor'),
+  );
+  return maker < 0 ? undefined : { file, functionIndex: maker, site: self.site, depth: 1, self };
+};
+
+const bindSelf = (value: Value, self: Value): Value => (value.v === 'function' ? { ...value, self } : value);

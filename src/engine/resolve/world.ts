@@ -1,0 +1,116 @@
+/** The world of one resolve: every file’s extraction, indexed for the evaluator and the resolvers. */
+import type { Extraction, UnitLink } from '../../domain/observation.ts';
+import type { Binding, Import, Program } from '../../domain/program.ts';
+import type { PlacedDefinition, Resolver, ResolverWorld } from '../../kit/define-resolver.ts';
+
+/** What reading one file gave. */
+export interface ReadFile {
+  readonly path: string;
+  readonly extraction: Extraction;
+}
+
+/** One program of one file with its names indexed by scope. */
+export interface ProgramFile {
+  readonly number: number;
+  readonly path: string;
+  readonly program: Program;
+  readonly bindings: ReadonlyMap<string, readonly Binding[]>;
+  readonly imports: ReadonlyMap<string, readonly Import[]>;
+  readonly starImports: readonly Import[];
+}
+
+const scoped = (scope: number, name: string) => `${scope} ${name}`;
+
+const index = <T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> => {
+  const map = new Map<string, T[]>();
+  for (const item of items) {
+    const at = key(item);
+    const list = map.get(at);
+    if (list) list.push(item);
+    else map.set(at, [item]);
+  }
+  return map;
+};
+
+/** Everything that resolvers and the evaluator may look up. */
+export interface World extends ResolverWorld {
+  readonly source: string;
+  readonly files: readonly ReadFile[];
+  readonly programs: readonly ProgramFile[];
+  /** The first program of a path. */
+  programAt(path: string): ProgramFile | undefined;
+  /** The file of an imported module, or undefined when it is a package. */
+  moduleFile(module: string, from: ProgramFile): ProgramFile | undefined;
+  bindingsOf(file: ProgramFile, scope: number, name: string): readonly Binding[];
+  importsOf(file: ProgramFile, scope: number, name: string): readonly Import[];
+  readonly resolvers: readonly Resolver[];
+}
+
+/** Builds the indexes once. `paths` are all files that exist, read or not. */
+export const createWorld = (
+  source: string,
+  files: readonly ReadFile[],
+  paths: readonly string[],
+  resolvers: readonly Resolver[],
+): World => {
+  const existing = new Set(paths);
+  for (const file of files) existing.add(file.path);
+  let folders: Map<string, string[]> | undefined;
+  const definitions: PlacedDefinition[] = [];
+  const units: (UnitLink & { path: string })[] = [];
+  const programs: ProgramFile[] = [];
+  const byPath = new Map<string, ProgramFile>();
+  for (const { path, extraction } of files) {
+    for (const definition of extraction.definitions) definitions.push({ ...definition, path });
+    for (const unit of extraction.units) units.push({ ...unit, path });
+    for (const program of extraction.programs) {
+      const file: ProgramFile = {
+        number: programs.length,
+        path,
+        program,
+        bindings: index(program.bindings, (binding) => scoped(binding.scope, binding.name)),
+        imports: index(program.imports, (each) => scoped(each.scope, each.local)),
+        starImports: program.imports.filter((each) => each.name === '*'),
+      };
+      programs.push(file);
+      if (!byPath.has(path)) byPath.set(path, file);
+    }
+  }
+  const byNamespace = index(definitions, (definition) => definition.namespace);
+  const byName = index(definitions, (definition) => `${definition.namespace} ${definition.name}`);
+  const byHolder = index(definitions, (definition) => `${definition.namespace} ${definition.holder ?? ''}`);
+  const modules = new Map<string, ProgramFile | undefined>();
+
+  const world: World = {
+    source,
+    files,
+    programs,
+    resolvers,
+    units,
+    hasFile: (path) => existing.has(path),
+    filesIn: (folder) => {
+      folders ??= index([...existing], (path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+      return folders.get(folder) ?? [];
+    },
+    definitions: (namespace, name) =>
+      (name === undefined ? byNamespace.get(namespace) : byName.get(`${namespace} ${name}`)) ?? [],
+    heldBy: (namespace, holder) => byHolder.get(`${namespace} ${holder}`) ?? [],
+    programAt: (path) => byPath.get(path),
+    moduleFile: (module, from) => {
+      const key = `${from.path} ${module}`;
+      if (modules.has(key)) return modules.get(key);
+      let found: ProgramFile | undefined;
+      for (const resolver of resolvers) {
+        if (!resolver.modules?.languages.includes(from.program.language)) continue;
+        const path = resolver.modules.resolve(module, from.path, world);
+        if (path !== undefined) found = byPath.get(path);
+        if (found) break;
+      }
+      modules.set(key, found);
+      return found;
+    },
+    bindingsOf: (file, scope, name) => file.bindings.get(scoped(scope, name)) ?? [],
+    importsOf: (file, scope, name) => file.imports.get(scoped(scope, name)) ?? [],
+  };
+  return world;
+};
