@@ -55,9 +55,13 @@ async function load(root: string, path: string): Promise<Readonly<Record<string,
  * The default export of an item file; undefined where it has none. It comes wrapped: a derivation has a `then`, and a promise
  * would take it for a promise of its own and wait for it forever.
  */
-export async function loadItem(root: string, path: string): Promise<{ fields: ItemFields | undefined }> {
-  const item = (await load(root, path)).default;
-  return { fields: typeof item === 'object' && item !== null ? (item as ItemFields) : undefined };
+export async function loadItem(root: string, path: string): Promise<{ fields?: ItemFields; trouble?: string }> {
+  try {
+    const item = (await load(root, path)).default;
+    return typeof item === 'object' && item !== null ? { fields: item as ItemFields } : {};
+  } catch (error) {
+    return { trouble: String(error) };
+  }
 }
 
 /** What the domain says can exist and be said. */

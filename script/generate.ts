@@ -8,6 +8,8 @@ interface Generated {
   /** Text by path from the root. */
   files: Map<string, string>;
   items: number;
+  /** Items that do not load, and why. */
+  troubles: string[];
 }
 
 const notice = 'written by `npm run generate`; change the items instead.';
@@ -249,19 +251,23 @@ async function vocabularyPage(root: string, detectors: readonly ItemFields[]): P
 export async function generateFiles(root: string): Promise<Generated> {
   const files = new Map<string, string>();
   const items = listItems(root).filter(({ path }) => existsSync(join(root, path)));
+  const troubles: string[] = [];
   let detectors: ItemFields[] = [];
   for (const shelf of Object.keys(shelves)) {
     const own = items.filter((item) => item.shelf === shelf);
-    const loaded = (await Promise.all(own.map(({ path }) => loadItem(root, path)))).flatMap(
-      ({ fields }) => fields ?? [],
-    );
+    const loaded: ItemFields[] = [];
+    for (const { path } of own) {
+      const { fields, trouble } = await loadItem(root, path);
+      if (trouble !== undefined) troubles.push(`${path} does not load: ${trouble}`);
+      if (fields !== undefined) loaded.push(fields);
+    }
     if (shelf === 'detectors') detectors = loaded;
     files.set(`src/catalog/${shelf}.gen.ts`, shelfModule(shelf, own));
     files.set(`docs/reference/${shelf}.md`, shelfPage(shelf, loaded));
   }
   files.set('src/catalog/index.gen.ts', indexModule());
   files.set('docs/reference/vocabulary.md', await vocabularyPage(root, detectors));
-  return { files, items: items.length };
+  return { files, items: items.length, troubles };
 }
 
 /** Paths whose text is not what it should be, and generated files that nothing asks for any more. */
@@ -287,7 +293,12 @@ if (import.meta.main) {
   const root = resolve(
     process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? join(import.meta.dirname, '..'),
   );
-  const { files, items } = await generateFiles(root);
+  const { files, items, troubles } = await generateFiles(root);
+  if (troubles.length > 0) {
+    for (const trouble of troubles) console.error(trouble);
+    console.error('nothing was written; the index and the pages follow from all items; mend these first');
+    process.exit(1);
+  }
   const stale = findStale(root, files);
   for (const path of stale) {
     if (isCheck) {

@@ -18,7 +18,9 @@ interface Item {
   shelf: string;
   id: string;
   path: string;
-  fields: ItemFields | undefined;
+  fields?: ItemFields;
+  /** Why it does not load. */
+  trouble?: string;
 }
 
 interface Tree {
@@ -47,13 +49,15 @@ function controlsOf(item: Item): { id?: string; objectives?: readonly string[]; 
 
 export const houseRules = {
   'item-id'(tree, report) {
-    for (const { shelf, id, path, fields } of tree.items) {
+    for (const { shelf, id, path, fields, trouble } of tree.items) {
       if (!tree.paths.includes(path)) {
         report(
           path,
           1,
           `the folder ${id}/ has no ${shelves[shelf]?.file}; the catalog cannot load the item; write it, or remove the folder`,
         );
+      } else if (trouble !== undefined) {
+        report(path, 1, `${id} does not load: ${trouble}; the whole shelf would not load with it; mend it`);
       } else if (fields?.id !== id) {
         report(
           path,

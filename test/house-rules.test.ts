@@ -50,6 +50,14 @@ const planted: [rule: keyof typeof houseRules, what: string, files: Record<strin
     },
   ],
   [
+    'item-id',
+    'an item that does not load',
+    {
+      'src/catalog/detectors/other/detector.ts': "// Asks something.\nthrow new Error('no');\n",
+      'src/catalog/detectors/other/cases.yaml': 'cases: []\n',
+    },
+  ],
+  [
     'item-cases',
     'a detector without cases',
     { 'src/catalog/detectors/other/detector.ts': detector('other', 'model-pinned') },
