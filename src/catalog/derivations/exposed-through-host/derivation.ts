@@ -1,0 +1,21 @@
+/** What leads to a host leads to the services that it runs. */
+import { defineDerivation } from '../../../kit/define-derivation.ts';
+
+export default defineDerivation({
+  id: 'exposed-through-host',
+  title: 'A way in to the host is a way in to what it runs',
+  when: {
+    variables: {
+      way: 'network-exposure',
+      host: 'compute',
+      service: ['inference-endpoint', 'vector-store', 'data-store', 'mcp-server-definition', 'agent', 'ai-application'],
+    },
+    edges: [
+      { from: 'way', relation: 'exposes', to: 'host' },
+      { from: 'host', relation: 'runs', to: 'service' },
+    ],
+  },
+  then: [{ relation: 'exposes', from: 'way', to: 'service', note: 'its host is exposed' }],
+  // A host can run more than the published port leads to.
+  confidence: 0.9,
+});

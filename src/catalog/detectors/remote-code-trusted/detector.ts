@@ -1,0 +1,37 @@
+/** Finds models that are loaded with permission to run the code that comes with them. */
+import { defineDetector } from '../../../kit/define-detector.ts';
+import { any, fact, kindIs } from '../../../kit/tests.ts';
+
+const isCommit = (revision: string): boolean => /^[0-9a-f]{40}$/.test(revision);
+
+export default defineDetector({
+  id: 'remote-code-trusted',
+  title: 'Code of the model’s repository is run',
+  about: ['model', 'inference-endpoint'],
+  tests: 'remote-code-refused',
+  category: 'misconfiguration',
+  // With a full commit only the code that stood there when it was chosen can run.
+  severity: (it) => (isCommit(it.text('revision')) ? 'medium' : 'high'),
+  // A model that a provider answers for is never loaded here, so there is nothing to refuse.
+  applies: any(kindIs('it', 'inference-endpoint'), fact('it', 'hosting').is('local')),
+  passes: fact('it', 'remoteCode').is(false),
+  message: (it) =>
+    it.kind === 'model'
+      ? `${it.name} is loaded with permission to run the code in its repository.`
+      : `${it.name} serves its model with permission to run the code in the model’s repository.`,
+  why: 'Whoever can change that repository runs code of their choice here, with the rights of this process.',
+  remedy: (it) =>
+    `Load ${it.name} without trust_remote_code; where the model needs its own code, review it and pin the full commit.`,
+  references: [
+    'https://huggingface.co/docs/transformers/main/en/models#custom-models',
+    'AML.T0010.003',
+    'AML.T0011.000',
+    'LLM03:2025',
+    'CWE-94',
+  ],
+  payload: (it) => ({
+    through: 'trust_remote_code',
+    model: it.has('modelName') ? it.text('modelName') : it.name,
+    pinned: it.has('revision') ? isCommit(it.text('revision')) : 'unknown',
+  }),
+});
