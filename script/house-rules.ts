@@ -219,7 +219,10 @@ export const houseRules = {
   'opening-sentence'(tree, report) {
     for (const path of tree.paths.filter(isCode)) {
       const comment = /^(?:#!.*\n)?\s*(?:\/\*\*?([\s\S]*?)\*\/|((?:[ \t]*\/\/.*\n?)+))/.exec(tree.text(path));
-      const words = (comment?.[1] ?? comment?.[2] ?? '').replaceAll(/^[ \t]*(?:\*|\/\/)[ \t]?/gm, '').trim();
+      const words = (comment?.[1] ?? comment?.[2] ?? '')
+        .replaceAll(/^[ \t]*(?:\*|\/\/)[ \t]?/gm, '')
+        .replaceAll(/https?:\/\/\S+/g, '')
+        .trim();
       if (!/^[^\s].*\s.*[.!?]$/s.test(words))
         report(
           path,
@@ -348,8 +351,12 @@ function listPaths(root: string): string[] {
 export async function checkHouseRules(root: string): Promise<{ files: number; items: number; breaches: Breach[] }> {
   const paths = listPaths(root);
   const texts = new Map<string, string>();
+  const isHeld = (item: { path: string }): boolean =>
+    paths.some((path) => path.startsWith(`${posix.dirname(item.path)}/`));
   const items = await Promise.all(
-    listItems(root).map(async (item) => ({ ...item, ...(await loadItem(root, item.path)) })),
+    listItems(root)
+      .filter(isHeld)
+      .map(async (item) => ({ ...item, ...(await loadItem(root, item.path)) })),
   );
   const tree: Tree = {
     root,

@@ -97,7 +97,13 @@ export default defineResolver({
   },
 });
 `,
-    'cases/one/input/FILL.txt': 'FILL: the files of a little estate.\n',
+    'cases/one.yaml': `title: 'FILL: what this case shows'
+definitions:
+  - { namespace: ${id}, name: PORT, value: '8000', path: app/settings.txt, line: 3 }
+ask:
+  - { name: PORT, from: app/main.py, candidates: ['"8000" @ app/settings.txt:3'] }
+  - { name: HOST, from: app/main.py, unknown: HOST is defined nowhere that was read }
+`,
   }),
 
   derivations: (id, title) => ({
@@ -116,7 +122,19 @@ export default defineDerivation({
   then: [{ fact: 'framework', of: 'one', copyFrom: ['other', 'framework'], note: 'FILL: why this follows' }],
 });
 `,
-    'cases.yaml': '# FILL: little graphs in which it applies, and one in which it does not.\n',
+    'cases.yaml': `# Little graphs in which the rule applies, and some in which it does not.
+- name: 'FILL: where it applies'
+  expect: { facts: { one: { framework: langchain } } }
+  assets:
+    one: { kind: agent }
+    other: { kind: tool, facts: { framework: langchain } }
+  relations: [[one, uses-tool, other]]
+- name: 'FILL: where it nearly does'
+  expect: nothing
+  assets:
+    one: { kind: agent }
+    other: { kind: tool, facts: { framework: langchain } }
+`,
   }),
 
   detectors: (id, title) => ({
@@ -140,7 +158,30 @@ export default defineDetector({
   references: ['FILL: https://…'],
 });
 `,
-    'cases.yaml': '# FILL: at least one fail, one pass, one unknown and one near miss.\n',
+    'cases.yaml': `# Little estates, and what the detector says of one asset in each.
+- name: 'FILL: what is wrong in it'
+  expect: fail
+  about: it
+  assets:
+    it: { kind: model, name: acme/one, facts: { source: hub, pinned: false } }
+- name: 'FILL: what is right in it'
+  expect: pass
+  about: it
+  assets:
+    it: { kind: model, name: acme/one, facts: { source: hub, pinned: true } }
+- name: 'FILL: what nobody could see'
+  expect: unknown
+  about: it
+  missing: pinned
+  assets:
+    it: { kind: model, name: acme/one, facts: { source: hub }, unseen: { pinned: read from a database } }
+- name: 'FILL: what looks wrong and is not'
+  expect: not-applicable
+  nearMiss: true
+  about: it
+  assets:
+    it: { kind: model, name: acme/one, facts: { source: local-file, pinned: false } }
+`,
   }),
 
   correlations: (id, title) => ({
@@ -168,7 +209,32 @@ export default defineCorrelation({
   impact: [{ name: 'reach', value: 0.5, why: 'FILL: what is lost' }],
 });
 `,
-    'cases.yaml': '# FILL: it fires, it is a watch, mending any one part breaks it, a decoy stays quiet.\n',
+    'cases.yaml': `# It fires, it is a watch, mending any one part breaks it, a decoy stays quiet.
+- name: 'FILL: the story'
+  expect: warning
+  assets:
+    agent: { kind: agent, facts: { framework: langchain } }
+    tool: { kind: tool }
+  relations: [[agent, uses-tool, tool]]
+  failing: [[tool, human-approval]]
+- name: 'FILL: mended in one part'
+  like: 'FILL: the story'
+  expect: watch
+  breaks: unapproved
+  missing: unapproved
+  failing: []
+  passing: [[tool, human-approval]]
+- name: 'FILL: one part was not seen'
+  like: 'FILL: the story'
+  expect: watch
+  missing: known
+  assets: { agent: { facts: { framework: null } } }
+- name: 'FILL: all parts, and nothing that joins them'
+  like: 'FILL: the story'
+  expect: quiet
+  decoy: true
+  without: [[agent, uses-tool, tool]]
+`,
   }),
 
   frameworks: (id, title) => ({
