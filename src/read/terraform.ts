@@ -1,0 +1,130 @@
+/** Terraform files as blocks of terms: what is declared, with its line, and what could not be read. */
+import { literal, type Term, unknownTerm } from '../domain/term.ts';
+import type { SyntaxGap, SyntaxNode, SyntaxTree } from './syntax-tree.ts';
+import { convertExpression, type Iteration, iterate, noIteration, unescapeText } from './terraform-expressions.ts';
+
+export interface TerraformAttribute {
+  readonly name: string;
+  readonly term: Term;
+  readonly line: number;
+}
+
+export interface TerraformBlock {
+  /** `resource`, `data`, `variable`, `statement`: the word that opens it. */
+  readonly type: string;
+  readonly labels: readonly string[];
+  readonly attributes: readonly TerraformAttribute[];
+  readonly blocks: readonly TerraformBlock[];
+  readonly line: number;
+  readonly endLine: number;
+  /** It stands for any number of blocks: `count`, `for_each` or a dynamic block made it. */
+  readonly repeated?: boolean;
+}
+
+export interface TerraformFile {
+  readonly blocks: readonly TerraformBlock[];
+  /** Attributes outside any block, as tfvars files have them. */
+  readonly attributes: readonly TerraformAttribute[];
+  readonly gaps: readonly SyntaxGap[];
+}
+
+/** The last attribute of a name. */
+export const attributeOf = (block: TerraformBlock, name: string): TerraformAttribute | undefined =>
+  block.attributes.findLast((each) => each.name === name);
+
+/** Every block of a type directly inside another. */
+export const blocksOf = (block: TerraformBlock, type: string): readonly TerraformBlock[] =>
+  block.blocks.filter((each) => each.type === type);
+
+/**
+ * The attribute at a path of block types and a name at the end: `metadata_options.http_tokens`. Where a block type occurs
+ * several times the first that has the attribute counts.
+ */
+export const attributeAt = (block: TerraformBlock, path: string): TerraformAttribute | undefined => {
+  const [first = '', ...rest] = path.split('.');
+  if (rest.length === 0) return attributeOf(block, first);
+  for (const inner of blocksOf(block, first)) {
+    const found = attributeAt(inner, rest.join('.'));
+    if (found) return found;
+  }
+  return undefined;
+};
+
+const labelOf = (node: SyntaxNode): string =>
+  node.kind === 'string_lit' ? unescapeText(node.child('template_literal')?.text ?? '') : node.text;
+
+const attributesIn = (body: SyntaxNode | undefined, iteration: Iteration): readonly TerraformAttribute[] =>
+  (body?.children ?? []).flatMap((node) => {
+    const name = node.kind === 'attribute' ? node.child('identifier')?.text : undefined;
+    const expression = node.child('expression');
+    if (name === undefined || !expression) return [];
+    return [{ name, term: convertExpression(expression, iteration), line: node.line }];
+  });
+
+/** What iteration means inside the block: of its own `for_each` or `count`, else as outside. */
+const iterationOf = (body: SyntaxNode | undefined, outer: Iteration): Iteration => {
+  for (const { name, term, line } of attributesIn(body, outer)) {
+    if (name === 'for_each') return iterate('each', term, outer, line);
+    if (name === 'count') return new Map([...outer, ['count.index', unknownTerm('the index of one of several', line)]]);
+  }
+  return outer;
+};
+
+const blockOf = (node: SyntaxNode, outer: Iteration): TerraformBlock => {
+  const [type = '', ...labels] = node.children
+    .filter((child) => child.kind === 'identifier' || child.kind === 'string_lit')
+    .map(labelOf);
+  const body = node.child('body');
+  const { line, endLine } = node;
+  if (type === 'dynamic') {
+    const own = attributesIn(body, outer);
+    const collection = own.find(({ name }) => name === 'for_each')?.term ?? unknownTerm('no for_each', line);
+    const [name = ''] = labels;
+    const iterator = own.find((each) => each.name === 'iterator')?.term;
+    const word = iterator?.t === 'unknown' ? (/^the name (\S+) stands alone$/.exec(iterator.why)?.[1] ?? name) : name;
+    const content = body?.children.find((child) => child.child('identifier')?.text === 'content')?.child('body');
+    const inner = iterate(word, collection, outer, line);
+    return {
+      type: name,
+      labels: [],
+      attributes: attributesIn(content, inner),
+      blocks: blocksIn(content, inner),
+      line,
+      endLine,
+      repeated: true,
+    };
+  }
+  const iteration = iterationOf(body, outer);
+  const block = {
+    type,
+    labels,
+    attributes: attributesIn(body, iteration),
+    blocks: blocksIn(body, iteration),
+    line,
+    endLine,
+  };
+  const isRepeated = block.attributes.some(({ name }) => name === 'count' || name === 'for_each');
+  return isRepeated ? { ...block, repeated: true } : block;
+};
+
+const blocksIn = (body: SyntaxNode | undefined, iteration: Iteration): readonly TerraformBlock[] =>
+  (body?.children ?? []).filter((node) => node.kind === 'block').map((node) => blockOf(node, iteration));
+
+/** Reads a parsed `.tf` or `.tfvars` file. Blocks inside a part with syntax errors are read as far as they are whole. */
+export const readTerraform = (tree: SyntaxTree): TerraformFile => {
+  const bodies = tree.root.kind === 'ERROR' ? [tree.root] : tree.root.children;
+  const blocks = bodies.flatMap((body) =>
+    body.kind === 'block' ? [blockOf(body, noIteration)] : blocksIn(body, noIteration),
+  );
+  return { blocks, attributes: bodies.flatMap((body) => attributesIn(body, noIteration)), gaps: tree.gaps };
+};
+
+/** A block as one map, for references to a whole block: `environment { variables = {} }` is `{ variables: {} }`. */
+export const mapOf = (block: TerraformBlock): Term => ({
+  t: 'map',
+  entries: [
+    ...block.attributes.map(({ name, term, line }) => [literal(name, line), term] as const),
+    ...block.blocks.map((inner) => [literal(inner.type, inner.line), mapOf(inner)] as const),
+  ],
+  at: block.line,
+});
