@@ -25,7 +25,7 @@ interface Clone {
   stand(name: string, body: string): void;
 }
 
-/** A clone without node_modules, on a machine whose Node has the given major version (0: none). */
+/** A clone without node_modules, on a machine whose Node is the given major version’s .2 (0: none). */
 function plantClone(systemNode: number): Clone {
   const base = plantTree({ 'bin/keep': '', 'a clone/package.json': '{}', 'calls.log': '' });
   const root = join(base, 'a clone');
@@ -56,7 +56,7 @@ function plantClone(systemNode: number): Clone {
     ].join('\n'),
   );
   // Asked for its version, it says what it was told to be; anything else runs.
-  if (systemNode > 0) stand('node', `if [ "$1" = -p ]; then echo ${systemNode}; else ${real}; fi`);
+  if (systemNode > 0) stand('node', `if [ "$1" = -p ]; then echo ${systemNode * 100 + 2}; else ${real}; fi`);
   return {
     root,
     stand,
@@ -101,10 +101,10 @@ test('bootstrap takes the system’s Node where it is new enough', () => {
   expect(clone.calls()).toEqual([expect.stringMatching(/^ci /)]);
 });
 
-test('bootstrap notices that the system’s Node was replaced by an old one', () => {
+test('bootstrap notices that the system’s Node was replaced by one that is just too old', () => {
   const clone = plantClone(26);
   bootstrap(clone);
-  clone.stand('node', `if [ "$1" = -p ]; then echo 18; else exec '${process.execPath}' "$@"; fi`);
+  clone.stand('node', `if [ "$1" = -p ]; then echo 2401; else exec '${process.execPath}' "$@"; fi`);
   expect(bootstrap(clone)).toMatchObject({ status: 0 });
   expect(clone.calls()).toEqual([expect.stringMatching(/^ci /), expect.stringMatching(/^install /)]);
 });
@@ -126,8 +126,12 @@ test('bootstrap installs again when the lock file changed or node_modules is gon
   expect(clone.calls()).toHaveLength(3);
 });
 
-test('two bootstraps at once do the work once', async () => {
+test.each(['with flock', 'without'])('two bootstraps at once do the work once, %s', async (lock) => {
   const clone = plantClone(20);
+  if (lock === 'without') {
+    hideSystem(clone);
+    rmSync(join(dirname(clone.root), 'bin/flock'), { force: true });
+  }
   const codes = await Promise.all(
     [1, 2, 3].map(
       () => new Promise((done) => spawn(join(clone.root, 'script/bootstrap'), { env: clone.env }).on('close', done)),
