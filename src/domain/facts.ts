@@ -396,3 +396,13 @@ export const belongsTo = (name: FactName, kind: AssetKind): boolean => {
   const definition: FactDefinition = facts[name];
   return definition.on.includes(kind);
 };
+
+/** List facts to which every source adds: what several say of them is united. Any other fact has one value, and the best known one stands. */
+export const gatheredFacts: ReadonlySet<FactName> = new Set<FactName>([
+  'advisories',
+  'outputSink',
+  'dataKinds',
+  'actions',
+  'trustedPrincipals',
+  'filters',
+]);

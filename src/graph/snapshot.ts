@@ -37,14 +37,21 @@ export interface Snapshot {
   /** Numbers of all assets of a kind, ascending. */
   ofKind(kind: AssetKind): Int32Array;
   fact<F extends FactName>(asset: number, name: F): FactSeen<F> | undefined;
+  /** The value alone: far cheaper than `fact`, which brings the evidence. */
+  value<F extends FactName>(asset: number, name: F): FactValue<F> | undefined;
   /** Names of the facts that are known about an asset. */
   factsOf(asset: number): readonly FactName[];
-  /** Why a fact that was looked for could not be had. */
+  /** Why a fact that was looked for could not be had; undefined when it is known, or nobody looked for it. */
   whyUnseen(asset: number, name: FactName): string | undefined;
   unseen(asset: number): readonly { readonly fact: FactName; readonly why: string }[];
   /** Calls back with (other asset, relation number) for each relation of the kind; stops when it returns true. */
   out(asset: number, relation: RelationKind, each: (to: number, relation: number) => boolean | undefined): void;
   in(asset: number, relation: RelationKind, each: (from: number, relation: number) => boolean | undefined): void;
+  /** How many relations of the kind start (or end) here. */
+  degree(asset: number, relation: RelationKind, direction: 'out' | 'in'): number;
+  /** The relation of the kind between exactly these two, if there is one. */
+  between(from: number, relation: RelationKind, to: number): number | undefined;
+  /** A relation that the asset’s kind cannot have is closed by declaration. */
   closed(asset: number, relation: RelationKind, direction: 'out' | 'in'): Closed;
   relationKind(relation: number): RelationKind;
   from(relation: number): number;

@@ -1,0 +1,155 @@
+/** What sources claim of facts: every claim is kept, and which value stands never depends on the order in which they came. */
+import { hows } from '../domain/evidence.ts';
+import { type FactName, type FactValue, factNames, gatheredFacts } from '../domain/facts.ts';
+import { compareStrength, type EvidenceTable, type Strength } from './evidence-table.ts';
+import { RowLists } from './row-lists.ts';
+import type { FactSeen } from './snapshot.ts';
+import type { StringTable } from './string-table.ts';
+import { ValueCodes } from './value-codes.ts';
+
+const numberOf = new Map(factNames.map((name, index) => [name, index]));
+
+/** The number of a fact in packed columns. */
+export const factNumber = (name: FactName): number => {
+  const number = numberOf.get(name);
+  if (number === undefined) throw new TypeError(`There is no fact “${name}”; the facts are listed in domain/facts.ts.`);
+  return number;
+};
+
+interface Candidate {
+  readonly code: number;
+  readonly strength: Strength;
+  readonly chains: readonly number[];
+}
+
+/** One row per asset, fact, value and chain of evidence. */
+export class FactClaims {
+  readonly #evidence: EvidenceTable;
+  readonly #codes: ValueCodes;
+  readonly #rows: RowLists;
+
+  constructor(evidence: EvidenceTable, codes: ValueCodes, rows: RowLists = RowLists.empty()) {
+    this.#evidence = evidence;
+    this.#codes = codes;
+    this.#rows = rows;
+  }
+
+  static empty(evidence: EvidenceTable, texts: StringTable): FactClaims {
+    return new FactClaims(evidence, new ValueCodes(texts));
+  }
+
+  copy(): FactClaims {
+    return new FactClaims(this.#evidence, this.#codes, this.#rows.copy());
+  }
+
+  /** Adds a claim; gives whether it is new. */
+  add(asset: number, name: FactName, value: FactValue, chain: number): boolean {
+    return this.addRow(asset, factNumber(name), this.#codes.encode(name, value), chain);
+  }
+
+  encode(name: FactName, value: FactValue): number {
+    return this.#codes.encode(name, value);
+  }
+
+  addRow(asset: number, fact: number, code: number, chain: number): boolean {
+    for (let row = this.#rows.first(asset); row >= 0; row = this.#rows.next(row)) {
+      if (this.#rows.tag(row) !== fact || this.#rows.a(row) !== code) continue;
+      if (this.#evidence.isSame(this.#rows.b(row), chain)) return false;
+    }
+    this.#rows.add(asset, fact, code, chain);
+    return true;
+  }
+
+  /** Forgets what was claimed of one fact of one asset. */
+  cut(asset: number, name: FactName): void {
+    const fact = factNumber(name);
+    this.#rows.cut(asset, (row) => this.#rows.tag(row) === fact);
+  }
+
+  has(asset: number, fact: number): boolean {
+    for (let row = this.#rows.first(asset); row >= 0; row = this.#rows.next(row))
+      if (this.#rows.tag(row) === fact) return true;
+    return false;
+  }
+
+  names(asset: number): readonly FactName[] {
+    const numbers = new Set<number>();
+    for (let row = this.#rows.first(asset); row >= 0; row = this.#rows.next(row)) numbers.add(this.#rows.tag(row));
+    return [...numbers].sort((a, b) => a - b).map((number) => factNames[number]!);
+  }
+
+  value(asset: number, name: FactName): FactValue | undefined {
+    const fact = factNumber(name);
+    let only = -1;
+    for (let row = this.#rows.first(asset); row >= 0; row = this.#rows.next(row)) {
+      if (this.#rows.tag(row) !== fact) continue;
+      if (only >= 0 && this.#rows.a(row) !== this.#rows.a(only)) return this.seen(asset, name)?.value;
+      only = row;
+    }
+    return only < 0 ? undefined : this.#codes.decode(name, this.#rows.a(only));
+  }
+
+  seen(asset: number, name: FactName): FactSeen | undefined {
+    const candidates = this.#candidates(asset, name);
+    const [best] = candidates;
+    if (!best) return undefined;
+    if (candidates.length > 1 && gatheredFacts.has(name)) return this.#united(name, candidates);
+    return {
+      value: this.#codes.decode(name, best.code),
+      how: hows[best.strength.how]!,
+      confidence: best.strength.confidence,
+      evidence: this.#evidence.unite(best.chains),
+    };
+  }
+
+  /** Values claimed besides the one that stands, strongest first; empty for facts that gather. */
+  rivals(asset: number, name: FactName): readonly FactValue[] {
+    if (gatheredFacts.has(name)) return [];
+    return this.#candidates(asset, name)
+      .slice(1)
+      .map((each) => this.#codes.decode(name, each.code));
+  }
+
+  /** Claimed values, strongest first; equally strong ones by evidence and then by value. */
+  #candidates(asset: number, name: FactName): Candidate[] {
+    const fact = factNumber(name);
+    const chains = new Map<number, number[]>();
+    for (let row = this.#rows.first(asset); row >= 0; row = this.#rows.next(row)) {
+      if (this.#rows.tag(row) !== fact) continue;
+      const code = this.#rows.a(row);
+      const list = chains.get(code);
+      if (list) list.push(this.#rows.b(row));
+      else chains.set(code, [this.#rows.b(row)]);
+    }
+    const candidates = [...chains].map(([code, list]) => {
+      const strengths = list.map((chain) => this.#evidence.strength(chain));
+      return { code, chains: list, strength: strengths.reduce((a, b) => (compareStrength(a, b) <= 0 ? a : b)) };
+    });
+    return candidates.length < 2
+      ? candidates
+      : candidates.sort((a, b) => compareStrength(a.strength, b.strength) || this.#compareValues(name, a.code, b.code));
+  }
+
+  #compareValues(name: FactName, a: number, b: number): number {
+    const one = JSON.stringify(this.#codes.decode(name, a));
+    const other = JSON.stringify(this.#codes.decode(name, b));
+    return one < other ? -1 : 1;
+  }
+
+  /** The union of lists. It is as sure as the weakest claim that added an item. */
+  #united(name: FactName, candidates: readonly Candidate[]): FactSeen {
+    const items = new Set<string>();
+    let strength = candidates[0]!.strength;
+    for (const candidate of candidates) {
+      const before = items.size;
+      for (const item of this.#codes.decode(name, candidate.code) as readonly string[]) items.add(item);
+      if (items.size > before) strength = candidate.strength;
+    }
+    return {
+      value: [...items].sort(),
+      how: hows[strength.how]!,
+      confidence: strength.confidence,
+      evidence: this.#evidence.unite(candidates.flatMap((each) => each.chains)),
+    };
+  }
+}
