@@ -84,9 +84,11 @@ export interface Verdict {
 
 /** What a pattern may ask about detectors’ answers; the engine supplies it. */
 export interface Answers {
+  /** With `wanted`, the gravest failure whose payload is wanted; an asset can fail an objective several times over. */
   answer(
     asset: number,
     objective: ObjectiveId,
+    wanted?: (payload: unknown) => boolean,
   ):
     | {
         readonly truth: Truth;
