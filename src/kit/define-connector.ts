@@ -1,6 +1,9 @@
 /** How a connector is written: where to look, with which capabilities, and what it can claim to have seen whole. */
 import type { Extraction, Gap } from '../domain/observation.ts';
 
+export type { Extraction, Gap } from '../domain/observation.ts';
+export { emptyExtraction } from '../domain/observation.ts';
+
 /** One directory entry as the file capability gives it. `link` is a symbolic link, never followed. */
 export interface Entry {
   readonly name: string;
@@ -23,19 +26,45 @@ export interface ProcessCapability {
   ): Promise<{ readonly status: number; readonly output: string; readonly errors: string }>;
 }
 
+/** The version-controlled tree that the granted files belong to, which may begin above them. */
+export interface RepositoryGrant {
+  /** The whole work tree. */
+  readonly tree: FileCapability;
+  /** The folder with `HEAD` and `config`: `.git`, or where a worktree or submodule keeps them. */
+  readonly store: FileCapability;
+  /** The folder that all worktrees share; the same as `store` in an ordinary clone. */
+  readonly sharedStore: FileCapability;
+  /** Where the granted files lie inside the tree, with `/`; empty at its root. */
+  readonly subPath: string;
+}
+
 export interface Capabilities {
   readonly files: FileCapability;
   readonly processes: ProcessCapability;
+  /** Absent where the files belong to no version-controlled tree. */
+  readonly repository?: RepositoryGrant;
 }
 
 /** A file to be read by extractors. */
 export interface Resource {
   readonly path: string;
   readonly size: number;
+  /** Version control ignores it; absent where no version control was seen. */
+  readonly ignored?: boolean;
+}
+
+/** What was looked at, as a whole; paths are relative to it. */
+export interface DiscoveredSource {
+  /** The same wherever it lies: its remote with sub-path, or `local:` with the folder’s name. */
+  readonly id: string;
+  readonly name: string;
+  readonly remote?: string;
+  readonly commit?: string;
 }
 
 /** What a connector found before anything is read. */
 export interface Discovery {
+  readonly source: DiscoveredSource;
   readonly resources: readonly Resource[];
   readonly gaps: readonly Gap[];
   /** Things known without reading a file: the repository itself. */
@@ -45,6 +74,8 @@ export interface Discovery {
 }
 
 export interface ConnectorOptions {
+  /** Name of the place looked at, for sources that have no better one. */
+  readonly name: string;
   readonly all?: boolean;
   readonly exclude?: readonly string[];
 }

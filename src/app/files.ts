@@ -1,0 +1,123 @@
+/** The file capability on this machine's disk: reading below one granted root, never through a symbolic link, never outside. */
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Entry, FileCapability } from '../kit/define-connector.ts';
+import { AccessError } from '../kit/errors.ts';
+
+/** What a person understands by the codes that the operating system gives. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOENT: 'it is no longer there, or its name is not valid UTF-8',
+  ENOTDIR: 'it is no folder',
+  ELOOP: 'it is a symbolic link',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk reports an input/output error',
+  ENAMETOOLONG: 'its path is too long for this system',
+};
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? '');
+
+/** Says in words why the operating system refused; the code itself where no words are known. */
+export const explainRefusal = (error: unknown): string => {
+  const code = codeOf(error);
+  return reasons[code] ?? (code || (error instanceof Error ? error.message : String(error)));
+};
+
+const refused = (error: unknown): AccessError => new AccessError(explainRefusal(error), { cause: error });
+
+const typeOf = (entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Entry['type'] =>
+  entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
+
+/** Longest stretch without letting signals and timers in, in milliseconds. */
+const turn = 25;
+
+/**
+ * Gives the capability for everything below `root`. `stamp` is a text that changes whenever a file's content may have changed;
+ * it is undefined for a file so young that a later change could leave no trace.
+ */
+export const createFiles = (root: string): FileCapability & { stamp(path: string): string | undefined } => {
+  const base = realpathSync(root);
+  const inside = base.endsWith(sep) ? base : base + sep;
+  const trusted = new Set<string>();
+  let lastTurn = performance.now();
+
+  /** Refuses `..`, absolute paths and folders that a link leads out of; each folder is asked about once. */
+  const place = (path: string): string => {
+    if (path.startsWith('/') || path.split('/').includes('..')) {
+      throw new AccessError('it lies outside the folder that may be read');
+    }
+    const full = path === '' || path === '.' ? base : join(base, path);
+    const folder = full === base ? base : dirname(full);
+    if (!trusted.has(folder)) {
+      try {
+        const real = realpathSync(folder);
+        if (real !== base && !real.startsWith(inside)) {
+          throw new AccessError('it lies outside the folder that may be read');
+        }
+      } catch (error) {
+        throw error instanceof AccessError ? error : refused(error);
+      }
+      trusted.add(folder);
+    }
+    return full;
+  };
+
+  return {
+    async list(path) {
+      if (performance.now() - lastTurn > turn) {
+        await setImmediate();
+        lastTurn = performance.now();
+      }
+      const full = place(path);
+      try {
+        if (full !== base && !lstatSync(full).isDirectory()) throw new AccessError('it is no folder');
+        return readdirSync(full, { withFileTypes: true }).map((entry): Entry => {
+          const type = typeOf(entry);
+          if (type !== 'file') return { name: entry.name, type, size: 0 };
+          const found = lstatSync(join(full, entry.name), { throwIfNoEntry: false });
+          return { name: entry.name, type: found ? typeOf(found) : type, size: found?.size ?? 0 };
+        });
+      } catch (error) {
+        throw error instanceof AccessError ? error : refused(error);
+      }
+    },
+
+    async read(path, limit = Number.POSITIVE_INFINITY) {
+      const full = place(path);
+      let handle: number;
+      try {
+        // Not blocking: a pipe put in the file's place would otherwise wait for its writer for ever.
+        handle = openSync(full, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+      } catch (error) {
+        throw refused(error);
+      }
+      try {
+        const found = fstatSync(handle);
+        if (!found.isFile()) throw new AccessError('it is no regular file');
+        const bytes = new Uint8Array(Math.min(found.size, limit));
+        let length = 0;
+        while (length < bytes.length) {
+          const got = readSync(handle, bytes, length, bytes.length - length, length);
+          if (got === 0) break;
+          length += got;
+        }
+        return bytes.subarray(0, length);
+      } catch (error) {
+        throw error instanceof AccessError ? error : refused(error);
+      } finally {
+        closeSync(handle);
+      }
+    },
+
+    stamp(path) {
+      const found = lstatSync(place(path), { bigint: true, throwIfNoEntry: false });
+      if (!found?.isFile()) return undefined;
+      // Coarse clocks of file systems: two writes within two seconds may carry one time.
+      const young = BigInt(Date.now() - 2000) * 1_000_000n;
+      if (found.mtimeNs > young || found.ctimeNs > young) return undefined;
+      return `${found.size} ${found.mtimeNs} ${found.ctimeNs} ${found.dev} ${found.ino}`;
+    },
+  };
+};

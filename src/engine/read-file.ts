@@ -1,0 +1,136 @@
+/** Reads one file: its bytes once, then every extractor that claims it; trouble with a file becomes a gap with a reason. */
+import { Buffer } from 'node:buffer';
+import type { Extraction, Gap } from '../domain/observation.ts';
+import type { FileCapability } from '../kit/define-connector.ts';
+import type { Extractor, FileInput, Grammar } from '../kit/define-extractor.ts';
+import { AccessError } from '../kit/errors.ts';
+import type { SyntaxTree } from '../read/grammar.ts';
+import { type ExtractionCache, hashContent } from './cache.ts';
+
+/** One file and the numbers of the extractors that claim it. */
+export interface ReadTask {
+  readonly path: string;
+  readonly extractors: readonly number[];
+}
+
+/** What one file gave. Each extractor’s observations stay apart, because the keys in them are its own. */
+export interface FileReading {
+  readonly extractions: readonly Extraction[];
+  /** What was not read of it; an extraction’s own gaps stay in the extraction. */
+  readonly gaps: readonly Gap[];
+  /** Bytes of the file; 0 where it could not be read. */
+  readonly bytes: number;
+}
+
+/** A reading as bytes, for threads and the cache. */
+export interface EncodedReading {
+  readonly path: string;
+  /** Hash of the file’s content; empty where it could not be read. */
+  readonly content: string;
+  readonly body: Uint8Array;
+  /** The cache has to be told: the reading is new and would come out the same again. */
+  readonly isNew: boolean;
+}
+
+/** What reading needs beside the task. */
+export interface ReadingTools {
+  readonly files: FileCapability;
+  readonly extractors: readonly Extractor[];
+  readonly fingerprint: (value: string) => string;
+  readonly parse: (grammar: Grammar, text: string) => Promise<SyntaxTree>;
+  readonly cache?: ExtractionCache;
+}
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.round(bytes / 102.4) / 10} KB` : `${Math.round(bytes / 1024 / 102.4) / 10} MB`;
+
+/** Text of bytes: by its byte order mark UTF-16, else UTF-8; bad sequences become U+FFFD, the mark itself is dropped. */
+export const decodeText = (bytes: Uint8Array): string => {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+};
+
+const createInput = (path: string, bytes: Uint8Array, tools: ReadingTools): FileInput => {
+  let text: string | undefined;
+  const textOf = (): string => {
+    text ??= decodeText(bytes);
+    return text;
+  };
+  return {
+    path,
+    bytes,
+    text: textOf,
+    parse: (grammar, given) => tools.parse(grammar, given ?? textOf()),
+    fingerprint: tools.fingerprint,
+  };
+};
+
+const gap = (what: string, why: string): Gap => ({ what, scope: 'file', why });
+
+/** Turns a reading into bytes. JSON because damaged JSON is refused, whereas damaged structured clones may crash. */
+export const encodeReading = (reading: FileReading): Uint8Array => new TextEncoder().encode(JSON.stringify(reading));
+
+/** Turns bytes back into a reading; undefined where they are none. */
+export const decodeReading = (body: Uint8Array): FileReading | undefined => {
+  try {
+    const reading = JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()) as FileReading;
+    return Array.isArray(reading.extractions) && Array.isArray(reading.gaps) ? reading : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};
+
+const unreadable = (path: string, why: string): EncodedReading => ({
+  path,
+  content: '',
+  body: encodeReading({ extractions: [], gaps: [gap(path, why)], bytes: 0 }),
+  isNew: false,
+});
+
+/** The reading of a file that took its reader down, or was given up. */
+export const lostReading = unreadable;
+
+/** Reads one file with every extractor that claims it. Never rejects because of what is in the file. */
+export const readFile = async (task: ReadTask, tools: ReadingTools): Promise<EncodedReading> => {
+  const { path } = task;
+  const claimers = task.extractors.map((number) => tools.extractors[number]!);
+  const limit = Math.max(...claimers.map((one) => one.limit));
+  let bytes: Uint8Array;
+  try {
+    bytes = await tools.files.read(path, limit + 1);
+  } catch (error) {
+    if (error instanceof AccessError) return unreadable(path, error.message);
+    throw error;
+  }
+  if (bytes.length > limit)
+    return unreadable(path, `it is larger than the ${sizeOf(limit)} that are read of such a file`);
+
+  const content = hashContent(bytes);
+  const kept = tools.cache?.byContent(path, content);
+  if (kept && decodeReading(kept)) return { path, content, body: kept, isNew: false };
+
+  const input = createInput(path, bytes, tools);
+  const extractions: Extraction[] = [];
+  const gaps: Gap[] = [];
+  for (const extractor of claimers) {
+    if (bytes.length > extractor.limit) {
+      gaps.push(
+        gap(path, `${extractor.title}: it is larger than the ${sizeOf(extractor.limit)} that are read of such a file`),
+      );
+      continue;
+    }
+    try {
+      extractions.push(await extractor.extract(input));
+    } catch (error) {
+      // Not the error’s message: parsers quote what they stumbled over, and that may be a secret.
+      const name = error instanceof Error ? error.name : typeof error;
+      gaps.push(gap(path, `the extractor ${extractor.id} failed on it (${name})`));
+    }
+  }
+  // A gap may be due to the moment (a time budget), so such a reading is not kept.
+  const isWhole = gaps.length === 0 && extractions.every((one) => one.gaps.length === 0);
+  return { path, content, body: encodeReading({ extractions, gaps, bytes: bytes.length }), isNew: isWhole };
+};
