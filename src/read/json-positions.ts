@@ -156,8 +156,8 @@ class Reader {
     const start = this.#at + 1;
     let end = text.indexOf(mark, start);
     if (this.#nextEscape < start) {
-      const escape = text.indexOf('\\', start);
-      this.#nextEscape = escape < 0 ? text.length : escape;
+      const next = text.indexOf('\\', start);
+      this.#nextEscape = next < 0 ? text.length : next;
     }
     // Without an escape before the closing mark the text is a slice.
     if (end >= 0 && this.#nextEscape > end) {

@@ -1,0 +1,128 @@
+/** Versions: how each ecosystem orders them, and whether one lies in a range of an advisory. */
+import { compare as comparePython, valid as validPython } from '@renovatebot/pep440';
+import semver from 'semver';
+
+/** Ecosystems by the name that facts use; the second notation is that of advisory databases. */
+export const ecosystems = {
+  npm: 'npm',
+  pypi: 'PyPI',
+  go: 'Go',
+  cargo: 'crates.io',
+  nuget: 'NuGet',
+  maven: 'Maven',
+} as const;
+export type Ecosystem = keyof typeof ecosystems;
+
+/**
+ * One event on the line of versions. A version is affected from an `introduced` on (`0` is before every version;
+ * `exclusive` leaves the named version itself out), until below a `fixed` or up to and including a `last_affected`.
+ */
+export interface RangeEvent {
+  readonly introduced?: string;
+  readonly exclusive?: boolean;
+  readonly fixed?: string;
+  readonly last_affected?: string;
+}
+
+/** The name of a package as its registry compares it. */
+export const normaliseName = (ecosystem: string, name: string): string => {
+  // https://packaging.python.org/en/latest/specifications/name-normalization/
+  if (ecosystem === 'pypi') return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+  return ecosystem === 'npm' || ecosystem === 'nuget' ? name.toLowerCase() : name;
+};
+
+/** A Python version without its local part: `2.5.1+cu118` has the faults of `2.5.1`. */
+const withoutLocal = (version: string): string => version.replace(/\+.*$/, '');
+
+/** NuGet has a fourth number; semver does not. */
+const nugetShape = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\.(\d+))?(-[0-9A-Za-z.-]+)?(?:\+.*)?$/;
+
+const compareNuget = (a: RegExpExecArray, b: RegExpExecArray): number => {
+  for (let part = 1; part <= 4; part++) {
+    const difference = Number(a[part] ?? 0) - Number(b[part] ?? 0);
+    if (difference !== 0) return Math.sign(difference);
+  }
+  return semver.compare(`0.0.0${a[5] ?? ''}`.toLowerCase(), `0.0.0${b[5] ?? ''}`.toLowerCase());
+};
+
+/** A bound of an advisory may leave out numbers: `1.2` stands for `1.2.0`. */
+const padSemver = (version: string): string | null => {
+  const shape = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?((?:[-+]).*)?$/.exec(version);
+  return shape && semver.valid(`${shape[1]}.${shape[2] ?? 0}.${shape[3] ?? 0}${shape[4] ?? ''}`);
+};
+
+/** Compares two versions of an ecosystem: -1, 0 or 1; undefined when either is no version there or the ecosystem’s order is not known. */
+export const compareVersions = (ecosystem: string, a: string, b: string): number | undefined => {
+  switch (ecosystem) {
+    case 'pypi': {
+      if (!validPython(a) || !validPython(b)) return undefined;
+      return comparePython(a, b);
+    }
+    case 'npm':
+    case 'go':
+    case 'cargo': {
+      const left = padSemver(a);
+      const right = padSemver(b);
+      return left === null || right === null ? undefined : semver.compare(left, right);
+    }
+    case 'nuget': {
+      const left = nugetShape.exec(a);
+      const right = nugetShape.exec(b);
+      return left && right ? compareNuget(left, right) : undefined;
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** Tells whether a text names one version, not a range, tag or address. */
+export const isExactVersion = (ecosystem: string, text: string): boolean =>
+  ecosystem === 'pypi'
+    ? validPython(text) !== null && !text.includes('*')
+    : ecosystem === 'nuget'
+      ? nugetShape.test(text)
+      : semver.valid(text) !== null && !/^[=\s]/.test(text);
+
+/** Whether a version lies in one list of events; undefined when it or a bound is no version of the ecosystem. */
+export const isInRange = (ecosystem: string, version: string, events: readonly RangeEvent[]): boolean | undefined => {
+  const asked = ecosystem === 'pypi' ? withoutLocal(version) : version;
+  if (compareVersions(ecosystem, asked, asked) === undefined) return undefined;
+  // Every bound says what holds from there on; the last one passed decides.
+  let last: string | undefined;
+  let affected = false;
+  for (const event of events) {
+    const at = event.introduced ?? event.fixed ?? event.last_affected;
+    if (at === undefined) continue;
+    const isStart = event.introduced === '0';
+    const order = isStart ? 1 : compareVersions(ecosystem, asked, at);
+    if (order === undefined) return undefined;
+    const holdsAtBound = event.last_affected === undefined && event.exclusive !== true;
+    if (order < 0 || (order === 0 && !holdsAtBound)) continue;
+    if (last !== undefined && (isStart || (last !== '0' && (compareVersions(ecosystem, at, last) ?? 0) < 0))) continue;
+    last = at;
+    affected = event.introduced !== undefined;
+  }
+  return affected;
+};
+
+/** Whether a version is affected by any of the ranges or among the versions listed; undefined when that cannot be told. */
+export const isAffected = (
+  ecosystem: string,
+  version: string,
+  ranges: readonly (readonly RangeEvent[])[],
+  versions: readonly string[] = [],
+): boolean | undefined => {
+  let undecided = false;
+  const asked = ecosystem === 'pypi' ? withoutLocal(version) : version;
+  for (const listed of versions) {
+    const order = compareVersions(ecosystem, asked, listed);
+    if (order === 0) return true;
+    undecided ||= order === undefined;
+  }
+  for (const range of ranges) {
+    const answer = isInRange(ecosystem, version, range);
+    if (answer) return true;
+    undecided ||= answer === undefined;
+  }
+  return undecided ? undefined : false;
+};
