@@ -25,7 +25,14 @@ export default defineConnector({
   },
 });
 `,
-    'fixtures/one/input/notes.txt': 'FILL: a recorded answer of what it looks at.\n',
+    'fixtures/one.yaml': `title: 'FILL: what this tree shows'
+files:
+  main.py: ''
+  docs/page.md: ''
+expect:
+  source: { id: 'local:project', name: project }
+  resources: [main.py]
+`,
   }),
 
   extractors: (id, title) => ({

@@ -66,6 +66,29 @@ test('a new item of every shelf compiles, keeps the walls, is in the index, and 
   expect(new Set(own.map(({ path }) => path.split('/')[2]))).toEqual(new Set(Object.keys(shelves)));
 });
 
+test('the cases of a new item run on the bench of its shelf', async () => {
+  const root = plantHouse();
+  const load = (path: string): Promise<Record<string, never>> => import(join(root, path));
+  const read = (path: string): string => readFileSync(join(root, 'src/catalog', path), 'utf8');
+  for (const shelf of ['connectors', 'resolvers'])
+    expect(scaffold(root, shelf, 'brand-new')).toMatchObject({ status: 0 });
+
+  const { runConnectorCase } = (await load(
+    'src/kit/connector-bench.ts',
+  )) as unknown as typeof import('../src/kit/connector-bench.ts');
+  const { default: connector } = await load('src/catalog/connectors/brand-new/connector.ts');
+  const { given, expected } = await runConnectorCase(connector!, read('connectors/brand-new/fixtures/one.yaml'));
+  expect(given).toEqual(expected);
+
+  const { runResolverCase } = (await load(
+    'src/kit/resolver-bench.ts',
+  )) as unknown as typeof import('../src/kit/resolver-bench.ts');
+  const { default: resolver } = await load('src/catalog/resolvers/brand-new/resolver.ts');
+  const answers = runResolverCase(resolver!, read('resolvers/brand-new/cases/one.yaml'));
+  expect(answers).toHaveLength(2);
+  for (const answer of answers) expect(answer.given, answer.asked).toEqual(answer.expected);
+});
+
 test('an id that exists, is retired, or is none, is refused', () => {
   const root = plantHouse();
   expect(scaffold(root, 'detectors', 'one-new')).toMatchObject({ status: 0 });
