@@ -42,6 +42,8 @@ export interface Parameter {
   readonly fallback?: Term;
   /** Type annotation as a term (a name, member or call), for `Annotated[...]`, pydantic models and FastAPI. */
   readonly annotation?: Term;
+  /** `rest` takes all further positional arguments, `named` can only be given by name, `named-rest` takes all further named ones. */
+  readonly kind?: 'rest' | 'named' | 'named-rest';
 }
 
 export interface FunctionSummary {
