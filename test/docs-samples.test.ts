@@ -1,8 +1,8 @@
 // Runs every shell sample of README and CONTRIBUTING that is marked `test`, page by page, in a throw-away copy of the checkout.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readSamples } from '../script/docs-samples.ts';
 import { plantTree } from './planted-tree.ts';
 
@@ -19,27 +19,30 @@ function copyCheckout(): string {
   return root;
 }
 
-const pages = readdirSync(checkout).filter((name) => /^[A-Z]+\.md$/.test(name) && existsSync(join(checkout, name)));
+const pages = readdirSync(checkout)
+  .filter((name) => /^[A-Z]+\.md$/.test(name))
+  .map((page) => ({
+    page,
+    samples: readSamples(readFileSync(join(checkout, page), 'utf8')).filter(({ mark }) => mark === 'test'),
+  }))
+  .filter(({ samples }) => samples.length > 0);
 
-describe.each(pages)('%s', (page) => {
-  const samples = readSamples(readFileSync(join(checkout, page), 'utf8')).filter(({ mark }) => mark === 'test');
-  test.runIf(samples.length > 0)(
-    'every sample ends as it promises',
-    () => {
-      // One copy for the page: its reader, too, runs one sample after the other.
-      const root = copyCheckout();
-      for (const { line, text, exit } of samples) {
-        const { status, stdout, stderr } = spawnSync('sh', ['-eu', '-c', text], {
-          cwd: root,
-          encoding: 'utf8',
-          env: { ...process.env, PATH: `${dirname(process.execPath)}:${process.env.PATH}` },
-        });
-        expect(status, `${page}:${line}\n${text}\n${stdout}\n${stderr}`).toBe(exit);
-      }
-    },
-    300_000,
-  );
-});
+test.each(pages)(
+  'every sample of $page ends as it promises',
+  ({ page, samples }) => {
+    // One copy for the page: its reader, too, runs one sample after the other.
+    const root = copyCheckout();
+    for (const { line, text, exit } of samples) {
+      const { status, stdout, stderr } = spawnSync('sh', ['-eu', '-c', text], {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, PATH: `${dirname(process.execPath)}:${process.env.PATH}` },
+      });
+      expect(status, `${page}:${line}\n${text}\n${stdout}\n${stderr}`).toBe(exit);
+    }
+  },
+  300_000,
+);
 
 test('a fence says whether it runs, and how it ends', () => {
   const page =
