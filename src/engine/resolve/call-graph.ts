@@ -22,7 +22,7 @@ const reachLimit = 400;
 export class CallGraph {
   readonly #evaluator: Evaluator;
   readonly #calls = new Map<string, PlacedCall[]>();
-  readonly #functionOfCall = new Map<string, string>();
+  readonly #functionOfCall = new Map<string, FunctionPlace>();
   readonly #edges = new Map<string, readonly FunctionPlace[]>();
   readonly #owned = new Map<string, { readonly place: FunctionPlace; readonly assets: Set<number> }>();
   #owners: Map<string, Set<number>> | undefined;
@@ -34,12 +34,17 @@ export class CallGraph {
         const index = enclosingFunction(file, scope);
         if (index === undefined) continue;
         const key = functionKey(file, index);
-        this.#functionOfCall.set(`${file.number}:${call.id}`, key);
+        this.#functionOfCall.set(`${file.number}:${call.id}`, { file, index });
         const list = this.#calls.get(key);
         if (list) list.push({ file, call });
         else this.#calls.set(key, [{ file, call }]);
       }
     }
+  }
+
+  /** The innermost function that a call stands in. */
+  functionOf(file: ProgramFile, call: CallTerm): FunctionPlace | undefined {
+    return this.#functionOfCall.get(`${file.number}:${call.id}`);
   }
 
   /** Says that an asset stands for a function. */
@@ -68,8 +73,8 @@ export class CallGraph {
         }
       }
     }
-    const key = this.#functionOfCall.get(`${file.number}:${call.id}`);
-    return key === undefined ? [] : [...(this.#owners.get(key) ?? [])].slice(0, 16);
+    const place = this.functionOf(file, call);
+    return place === undefined ? [] : [...(this.#owners.get(functionKey(place.file, place.index)) ?? [])].slice(0, 16);
   }
 
   /** All calls that running the function may reach in the source; `cut` when a bound was met. */

@@ -284,7 +284,18 @@ export class Code {
     }
     if (each.subject && this.#summary(each.subject).name) return this.#summary(each.subject).name;
     const bound = this.#names.get(`${each.site.file.number}:${each.site.call.id}`);
-    return bound ?? each.path.replace(/\(\)$/, '').split('.').at(-1)!;
+    return bound ?? this.#factoryName(each) ?? each.path.replace(/\(\)$/, '').split('.').at(-1)!;
+  }
+
+  /** What a factory makes is called after the variable its only caller binds, else after the factory. */
+  #factoryName(each: Occurrence): string | undefined {
+    const { evaluator, graph } = this.#in;
+    const place = graph.functionOf(each.site.file, each.site.call);
+    const name = place && place.file.program.functions[place.index]!.name;
+    if (!place || !name) return undefined;
+    const bound = new Set(evaluator.callersOf(place.file, place.index).map((site) => this.#names.get(`${site.file.number}:${site.call.id}`)));
+    const [only] = bound;
+    return bound.size === 1 && only !== undefined ? only : name;
   }
 
   /** Who contains the call: owners of the function it stands in, else the notebook, else the project. */

@@ -278,11 +278,15 @@ export class Evaluator implements Evaluation {
     const cuts = this.#cuts;
     this.#busy.add(key);
     const values: Value[] = [];
-    for (const site of this.callersOf(file, index).slice(0, 24)) {
+    const callers = this.callersOf(file, index).slice(0, 24);
+    let isLeftOut = callers.length === 0;
+    for (const site of callers) {
       const given = this.#argument(site, summary, name);
       if (given) values.push(given);
+      else isLeftOut = true;
     }
-    const fallback = summary.parameters.find((each) => each.name === name)?.fallback;
+    // The default counts only where a caller leaves the argument out, or none was seen.
+    const fallback = isLeftOut ? summary.parameters.find((each) => each.name === name)?.fallback : undefined;
     if (fallback) values.push(this.evaluate(fallback, own));
     this.#busy.delete(key);
     const value: Value = values.length === 0 ? { v: 'parameter', file, index, name, trail: [] } : oneOf(values);
