@@ -36,7 +36,13 @@ export const rooms: Readonly<Record<string, Room>> = {
     isRepeatable: false,
     hasFileIo: false,
   },
-  graph: { imports: ['domain'], builtins: pureWithHash, packages: [], isRepeatable: true, hasFileIo: false },
+  graph: {
+    imports: ['domain'],
+    builtins: pureWithHash,
+    packages: ['packageurl-js'],
+    isRepeatable: true,
+    hasFileIo: false,
+  },
   kit: {
     imports: ['domain', 'graph', 'read'],
     builtins: pureWithHash,
