@@ -103,6 +103,7 @@ export const forecastSchema = z.object({
   hops: z.array(z.object({ from: id, relation: z.string(), to: id, evidence: z.array(place) })),
   findings: z.array(id),
   missing: z.string().optional(),
+  foldKey: z.string().optional().describe('Forecasts with the same key lack the same thing and fold into one line'),
   fixFirst: z
     .object({ remediation: z.string(), asset: id, does: z.string(), place: place.optional(), ends: z.array(id) })
     .optional(),
@@ -114,12 +115,19 @@ export const coverageSchema = z.object({
     z.object({
       detector: z.string(),
       objective: z.string(),
+      title: z.string().optional(),
+      why: z.string().optional().describe('Why it matters when it fails'),
+      about: z.array(z.string()).optional().describe('Kinds that it asks about'),
       pass: z.int(),
       fail: z.int(),
       unknown: z.int(),
       notApplicable: z.int(),
     }),
   ),
+  excluded: z
+    .array(z.object({ what: z.string(), why: z.string(), count: z.int() }))
+    .optional()
+    .describe('Left out on purpose, counted; no answer is unknown because of it'),
   frameworks: z.array(
     z.object({
       framework: z.string(),

@@ -1,6 +1,8 @@
 /** How an exporter is written: one output format of the report. */
 import type { Report } from '../domain/report.ts';
 
+export { kinds, layerOf, layers } from '../domain/kinds.ts';
+export { objectives } from '../domain/objectives.ts';
 export type { Report } from '../domain/report.ts';
 
 export interface ExportOptions {

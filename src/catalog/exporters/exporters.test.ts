@@ -1,0 +1,118 @@
+/** Every exporter on the bench against its golden files, and the formats against schemas that are not ours alone. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { reportSchema } from '../../domain/report.ts';
+import type { Exporter } from '../../kit/define-exporter.ts';
+import { emptyReport, renderWhole, sampleReport } from '../../kit/exporter-bench.ts';
+import json from './json/exporter.ts';
+import sarif from './sarif/exporter.ts';
+import terminal from './terminal/exporter.ts';
+
+const shelf = import.meta.dirname;
+const folders = readdirSync(shelf, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+describe.each(folders.map(({ name }) => name))('exporter %s', async (id) => {
+  const { default: exporter } = (await import(join(shelf, id, 'exporter.ts'))) as { default: Exporter };
+  it.each([
+    ['sample', sampleReport],
+    ['empty', emptyReport],
+  ])('renders the %s report as its golden file says', (name, report) => {
+    const path = join(shelf, id, 'golden', `${name}.txt`);
+    // A missing golden file is a failure, never silently written.
+    expect(existsSync(path), `${path} is missing`).toBe(true);
+    expect(renderWhole(exporter, report)).toBe(readFileSync(path, 'utf8'));
+  });
+});
+
+const allErrors = { allErrors: true, strict: false } as const;
+
+describe('json', () => {
+  it('is what went in, by our schema and by the published one', () => {
+    for (const report of [sampleReport, emptyReport]) {
+      const parsed: unknown = JSON.parse(renderWhole(json, report));
+      expect(parsed).toEqual(report);
+      expect(reportSchema.parse(parsed)).toEqual(report);
+    }
+    const published = JSON.parse(readFileSync('docs/schema/report-1.0.json', 'utf8')) as object;
+    const ajv = new Ajv({ ...allErrors, validateSchema: false });
+    addFormats.default(ajv);
+    const { $schema, ...schema } = published as { $schema: string };
+    expect($schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    const validate = ajv.compile(schema);
+    for (const report of [sampleReport, emptyReport]) {
+      validate(JSON.parse(renderWhole(json, report)));
+      expect(validate.errors).toBeNull();
+    }
+    validate({ ...sampleReport, findings: [{ id: 'x' }] });
+    expect(validate.errors).not.toBeNull();
+  });
+
+  it('keeps what a hostile file may be called', () => {
+    const name = 'a"\\\n\u0000\u2028\ud800';
+    const report = { ...emptyReport, notSeen: [{ what: name, scope: 'file', why: 'x' }] };
+    expect(JSON.parse(renderWhole(json, report)).notSeen[0].what).toBe(name);
+  });
+});
+
+interface Sarif {
+  runs: { tool: { driver: { rules: { id: string; help: { text: string } }[] } }; results: Record<string, unknown>[] }[];
+}
+
+describe('sarif', () => {
+  const schema = JSON.parse(
+    readFileSync('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', 'utf8'),
+  ) as Record<string, unknown>;
+  const { $schema: _, id: __, ...standard } = schema;
+  const ajv = new Ajv({ ...allErrors, unicodeRegExp: false });
+  addFormats.default(ajv);
+  const validate = ajv.compile(standard);
+
+  it('holds against the standard’s schema, which refuses what is wrong', () => {
+    for (const report of [sampleReport, emptyReport]) {
+      validate(JSON.parse(renderWhole(sarif, report)));
+      expect(validate.errors).toBeNull();
+    }
+    validate({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{ level: 'error' }] }] });
+    expect(validate.errors).not.toBeNull();
+  });
+
+  it('has a rule with help for every result, and only relative references', () => {
+    const { runs } = JSON.parse(renderWhole(sarif, sampleReport)) as Sarif;
+    const [run] = runs as [Sarif['runs'][number]];
+    const { rules } = run.tool.driver;
+    expect(run.results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
+      ['stranger-steers-mail', 'error'],
+      ['moved-model-runs-code', 'note'],
+      ['tool-without-approval', 'error'],
+      ['model-unpinned', 'warning'],
+    ]);
+    for (const { ruleId, ruleIndex } of run.results) expect(rules[ruleIndex as number]?.id).toBe(ruleId);
+    for (const { help } of rules) expect(help.text).not.toBe('');
+    const uris = [...JSON.stringify(run.results).matchAll(/"uri":"([^"]*)"/g)].map(([, uri]) => uri);
+    expect(uris).toContain('src/my%20model.py');
+    for (const uri of uris) expect(uri).not.toMatch(/^\/|^[a-z]+:/);
+  });
+});
+
+describe('terminal', () => {
+  it.each([60, 80, 100, 120, 300])('fits %i columns', (columns) => {
+    const lines = renderWhole(terminal, sampleReport, { columns, verbose: true }).split('
+');
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(Math.min(columns, 120));
+  });
+
+  it('paints only where it may, and never what a file’s name asks for', () => {
+    const report = {
+      ...sampleReport,
+      notSeen: [{ what: 'x\u001b[2J\u202egpj.exe\r', scope: 'file', why: 'permission denied' }],
+    };
+    const plain = renderWhole(terminal, report);
+    for (const character of ['\u001b', '\r', '\u202e']) expect(plain).not.toContain(character);
+    expect(plain).toContain('x\\u001b[2J\\u202egpj.exe\\u000d');
+    expect(renderWhole(terminal, report, { color: true })).toContain('\u001b[');
+    expect(renderWhole(terminal, report, { color: true })).not.toContain('\u001b[2J');
+  });
+});

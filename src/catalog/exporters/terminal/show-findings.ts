@@ -1,0 +1,134 @@
+// What is wrong, by severity and detector, each with how many of how many; then what was not seen, and what it leaves unknown.
+import type { Report } from '../../../kit/define-exporter.ts';
+import { count, type Page, type Paint } from './page.ts';
+import { showPlace } from './show-forecasts.ts';
+import { nameKind } from './show-inventory.ts';
+
+type Finding = Report['findings'][number];
+type Tally = Report['coverage']['detectors'][number];
+
+const severities: readonly Finding['severity'][] = ['critical', 'high', 'medium', 'low', 'info'];
+const paints: Readonly<Record<Finding['severity'], readonly Paint[]>> = {
+  critical: ['red', 'bold'],
+  high: ['red'],
+  medium: ['yellow'],
+  low: ['cyan'],
+  info: ['dim'],
+};
+/** Findings of one detector that are shown before the rest is counted. */
+const mostExamples = 3;
+const mostGaps = 10;
+
+/** “3 of 41 agents”: what failed of what could be asked, by the detector’s own tally. */
+const showShare = (failed: number, tally: Tally | undefined): string => {
+  if (!tally) return count(failed, 'finding');
+  const asked = tally.pass + tally.fail + tally.unknown;
+  const [kind, ...others] = tally.about ?? [];
+  const noun = kind !== undefined && others.length === 0 ? nameKind(kind, asked) : asked === 1 ? 'asset' : 'assets';
+  return `${failed} of ${asked} ${noun}`;
+};
+
+const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] => {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const own = groups.get(keyOf(item));
+    if (own) own.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups];
+};
+
+/** Failing findings. */
+export const showFindings = (report: Report, page: Page, isVerbose: boolean): string[] => {
+  const failing = report.findings.filter(({ outcome }) => outcome === 'fail');
+  const tallies = new Map(report.coverage.detectors.map((one) => [one.detector, one]));
+  const summary = severities
+    .map((severity) => [severity, failing.filter((one) => one.severity === severity).length] as const)
+    .filter(([, number]) => number > 0)
+    .map(([severity, number]) => `${number} ${severity}`)
+    .join(', ');
+  const most = isVerbose ? Number.POSITIVE_INFINITY : mostExamples;
+  const lines = severities.flatMap((severity) =>
+    groupBy(
+      failing.filter((one) => one.severity === severity),
+      (one) => one.detector,
+    ).flatMap(([detector, own]) => {
+      const tally = tallies.get(detector);
+      const remedies = new Set(own.map(({ remedy }) => remedy));
+      const isShared = remedies.size === 1;
+      const examples = own
+        .slice(0, most)
+        .flatMap((one) => [
+          ...page.placed(4, one.message, showPlace(one.evidence[0])),
+          ...(isShared ? [] : page.marked('→', one.remedy, { indent: 6, paints: ['green'] })),
+        ]);
+      const rest = own.length - Math.min(own.length, most);
+      return [
+        ...page.marked(
+          severity.padEnd(8),
+          `${tally?.title ?? detector}: ${showShare(own.length, tally)} [${detector}]`,
+          {
+            paints: paints[severity],
+            textPaints: ['bold'],
+          },
+        ),
+        ...examples,
+        ...(rest > 0 ? [`    ${page.paint(`and ${rest} more, with --verbose`, 'dim')}`] : []),
+        ...(isShared ? page.marked('→', own[0]!.remedy, { indent: 4, paints: ['green'] }) : []),
+        '',
+      ];
+    }),
+  );
+  if (lines.at(-1) === '') lines.pop();
+  return [
+    ...page.heading('WHAT IS WRONG', summary),
+    ...(lines.length > 0 ? lines : ['  Nothing that was asked failed.']),
+  ];
+};
+
+/** What was not seen, what it leaves unknown, and what was left out on purpose. */
+export const showNotSeen = (report: Report, page: Page, isVerbose: boolean): string[] => {
+  const unknown = report.findings.filter(({ outcome }) => outcome === 'unknown');
+  const { excluded = [] } = report.coverage;
+  if (report.notSeen.length + unknown.length + excluded.length === 0) return [];
+  const tallies = new Map(report.coverage.detectors.map((one) => [one.detector, one]));
+  const byReason = groupBy(report.notSeen, ({ why }) => why);
+  const most = isVerbose ? Number.POSITIVE_INFINITY : mostGaps;
+  const gaps = byReason.slice(0, most).flatMap(([why, own]) => {
+    const names = own.slice(0, isVerbose ? own.length : 2).map(({ what }) => what);
+    const more = own.length > names.length ? ` and ${count(own.length - names.length, 'other')}` : '';
+    return page.marked('-', `${names.join(', ')}${more}: ${why}`, { indent: 2 });
+  });
+  const restGaps = byReason.length - Math.min(byReason.length, most);
+  const answers = groupBy(unknown, ({ detector, missing }) => `${detector}\n${missing ?? ''}`).map(([, own]) => own);
+  const shownAnswers = answers.slice(0, most).flatMap((own) => {
+    const [first] = own as [Finding, ...Finding[]];
+    const tally = tallies.get(first.detector);
+    return page.marked(
+      '?',
+      `${first.detector}: unknown for ${showShare(own.length, tally)}${first.missing ? `: ${first.missing}` : ''}`,
+      { indent: 2, paints: ['yellow'] },
+    );
+  });
+  const restAnswers = answers.length - Math.min(answers.length, most);
+  const summary = [
+    ...(report.notSeen.length > 0 ? [`${count(report.notSeen.length, 'thing')} not read`] : []),
+    ...(unknown.length > 0 ? [`${count(unknown.length, 'answer')} unknown`] : []),
+  ].join(', ');
+  return [
+    ...page.heading('WHAT WAS NOT SEEN', summary),
+    ...gaps,
+    ...(restGaps > 0 ? [page.paint(`    and ${count(restGaps, 'other reason')}`, 'dim')] : []),
+    ...shownAnswers,
+    ...(restAnswers > 0
+      ? [page.paint(`    and ${count(restAnswers, 'other unknown', 'other unknowns')}, with --verbose`, 'dim')]
+      : []),
+    ...(excluded.length > 0
+      ? page.marked(
+          '',
+          `left out on purpose: ${excluded.map(({ what, count: number }) => `${what} (${number})`).join(', ')}`,
+          { indent: 1, textPaints: ['dim'] },
+        )
+      : []),
+  ];
+};

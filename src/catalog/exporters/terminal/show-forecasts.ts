@@ -1,0 +1,150 @@
+// The first thing on the page: what is most likely to go wrong, by which path, and what to do first.
+import type { Report } from '../../../kit/define-exporter.ts';
+import { clean, count, type Page, widthOf } from './page.ts';
+
+type Forecast = Report['forecasts'][number];
+type Place = { readonly path: string; readonly line: number };
+
+/** A place as editors understand it. */
+export const showPlace = (place: Place | undefined): string =>
+  place === undefined ? '' : place.line > 0 ? `${place.path}:${place.line}` : place.path;
+
+/** Names of assets by id, with their kind: “agent triage”. */
+export type NameOf = (asset: string) => string;
+
+/** Most watches and advisories that are shown before the rest is counted. */
+const mostShown = 5;
+const indent = 4;
+
+/** The path, one line for each hop, its evidence in a column of its own where all lines fit. */
+const showPath = (forecast: Forecast, nameOf: NameOf, page: Page): string[] => {
+  const hops = forecast.hops.map(({ from, relation, to, evidence }) => ({
+    text: clean(`${nameOf(from)} ─ ${relation.replaceAll('-', ' ')} → ${nameOf(to)}`),
+    place: clean(showPlace(evidence[0])),
+  }));
+  const widest = Math.max(...hops.map(({ text }) => widthOf(text)));
+  const fits = hops.every(({ place }) => indent + widest + 2 + widthOf(place) <= page.columns);
+  return hops.flatMap(({ text, place }) =>
+    fits
+      ? [`${' '.repeat(indent)}${text}${' '.repeat(widest - widthOf(text))}  ${page.paint(place, 'dim')}`.trimEnd()]
+      : page.placed(indent, text, place),
+  );
+};
+
+const showFix = ({ fixFirst }: Forecast, page: Page): string[] => {
+  if (!fixFirst) return [];
+  const others = fixFirst.ends.length - 1;
+  const ends = others > 0 ? ` (also ends ${count(others, 'other forecast')})` : '';
+  const place = showPlace(fixFirst.place);
+  return page.marked('Fix first:', `${fixFirst.does}${ends}${place === '' ? '' : ` at ${place}`}`, {
+    indent,
+    paints: ['green', 'bold'],
+  });
+};
+
+const showWarning = (
+  forecast: Forecast,
+  nameOf: NameOf,
+  systemOf: (id: string) => string,
+  page: Page,
+  isVerbose: boolean,
+): string[] => {
+  const known = forecast.conditions.map(({ says, state, evidence, missing }) =>
+    page.placed(
+      indent + 2,
+      `${state === 'true' ? '✓' : '?'} ${says}${missing ? ` (${missing})` : ''}`,
+      showPlace(evidence[0]),
+    ),
+  );
+  const factors = forecast.factors.map(({ name, side, value, why }) =>
+    page.placed(indent + 2, `${side} × ${value} ${name}: ${why}`, ''),
+  );
+  const systems = forecast.systems.map(systemOf).join(', ');
+  const foot = [systems && `in ${systems}`, forecast.correlation, ...forecast.references].filter(Boolean).join(' · ');
+  return [
+    ...page.marked(`▲ WARNING ${Math.round(forecast.score)}`, forecast.sentence, {
+      paints: ['red', 'bold'],
+      textPaints: ['bold'],
+    }),
+    ...showFix(forecast, page),
+    ...showPath(forecast, nameOf, page),
+    `${' '.repeat(indent)}because`,
+    ...known.flat(),
+    ...(isVerbose && factors.length > 0 ? [`${' '.repeat(indent)}score`, ...factors.flat()] : []),
+    ...page.marked('', foot, { indent: indent - 1, textPaints: ['dim'] }),
+    '',
+  ];
+};
+
+/** Watches that lack the same thing are one line. */
+const foldWatches = (watches: readonly Forecast[]): [string, Forecast[]][] => {
+  const folded = new Map<string, Forecast[]>();
+  for (const watch of watches) {
+    const key = watch.foldKey ?? watch.missing ?? '';
+    const own = folded.get(key);
+    if (own) own.push(watch);
+    else folded.set(key, [watch]);
+  }
+  return [...folded].sort(([, [a]], [, [b]]) => b!.score - a!.score);
+};
+
+const showWatches = (watches: readonly Forecast[], page: Page, most: number): string[] => {
+  const folded = foldWatches(watches);
+  const lines = folded.slice(0, most).flatMap(([, [first, ...more]]) => [
+    ...page.marked(`○ watch ${Math.round(first!.score)}`, first!.sentence, { paints: ['yellow'] }),
+    ...page.marked('', first!.missing === undefined ? 'one condition is missing' : `lacks only: ${first!.missing}`, {
+      indent: indent - 1,
+    }),
+    ...(more.length > 0
+      ? page.marked('', `and ${count(more.length, 'other path')} that lack${more.length === 1 ? 's' : ''} the same`, {
+          indent: indent - 1,
+          textPaints: ['dim'],
+        })
+      : []),
+  ]);
+  const rest = folded.length - most;
+  return rest > 0 ? [...lines, page.paint(`  and ${count(rest, 'other watch', 'other watches')}`, 'dim')] : lines;
+};
+
+const showAdvisories = (advisories: readonly Forecast[], page: Page, most: number): string[] => {
+  const lines = advisories
+    .slice(0, most)
+    .flatMap((one) => page.marked(`· advisory ${Math.round(one.score)}`, one.sentence, { paints: ['cyan'] }));
+  const rest = advisories.length - most;
+  return rest > 0 ? [...lines, page.paint(`  and ${count(rest, 'other advisory', 'other advisories')}`, 'dim')] : lines;
+};
+
+/** The whole forecast. */
+export const showForecasts = (report: Report, nameOf: NameOf, page: Page, isVerbose: boolean): string[] => {
+  const of = (level: Forecast['level']): Forecast[] =>
+    report.forecasts.filter((one) => one.level === level).sort((a, b) => b.score - a.score);
+  const [warnings, watches, advisories] = [of('warning'), of('watch'), of('advisory')];
+  const systems = new Map(
+    report.systems.map(({ id, name, environment }) => [id, environment ? `${name} (${environment})` : name]),
+  );
+  const systemOf = (id: string): string => systems.get(id) ?? id;
+  const summary = [
+    count(warnings.length, 'warning'),
+    count(watches.length, 'watch', 'watches'),
+    ...(advisories.length > 0 ? [count(advisories.length, 'advisory', 'advisories')] : []),
+  ].join(', ');
+  const most = isVerbose ? Number.POSITIVE_INFINITY : mostShown;
+  const unknown = report.findings.filter(({ outcome }) => outcome === 'unknown').length;
+  const none =
+    report.forecasts.length > 0
+      ? []
+      : page.marked(
+          '',
+          `Nothing that was seen combines to a path to harm${unknown > 0 ? `; ${count(unknown, 'answer')} could not be had, see below` : ''}.`,
+          { indent: 1 },
+        );
+  const shownWatches = showWatches(watches, page, most);
+  return [
+    ...page.heading('FORECAST', report.forecasts.length === 0 ? '' : summary),
+    ...none,
+    ...warnings.flatMap((one) => showWarning(one, nameOf, systemOf, page, isVerbose)),
+    ...shownWatches,
+    ...(shownWatches.length > 0 && advisories.length > 0 ? [''] : []),
+    ...showAdvisories(advisories, page, most),
+  ];
+};

@@ -1,0 +1,57 @@
+// What AI there is: every kind with its count and as many names as fit, layer by layer.
+import { kinds, layers, type Report } from '../../../kit/define-exporter.ts';
+import { clean, count, cut, type Page, widthOf } from './page.ts';
+
+/** The plural of a kind’s title: “Agents”, “Identities”. */
+export const nameKind = (kind: string, number: number): string => {
+  const title = (kinds as Readonly<Record<string, { readonly title: string }>>)[kind]?.title ?? kind;
+  const plain = /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
+  if (number === 1) return plain;
+  return plain.endsWith('y') && !/[aeiou]y$/.test(plain) ? `${plain.slice(0, -1)}ies` : `${plain}s`;
+};
+
+const listNames = (names: readonly string[], width: number): string => {
+  const unique = [...new Set(names.map(clean))].sort();
+  let line = '';
+  for (const [at, name] of unique.entries()) {
+    const more = unique.length - at;
+    const rest = more > 1 ? `, +${more - 1}` : '';
+    const next = line === '' ? cut(name, width - widthOf(rest)) : `${line}, ${name}`;
+    if (line !== '' && widthOf(next) + widthOf(rest) > width) return `${line}, +${more}`;
+    line = next;
+  }
+  return line;
+};
+
+/** The inventory of one report. */
+export const showInventory = (report: Report, page: Page): string[] => {
+  const byKind = new Map<string, Report['assets']>();
+  for (const asset of report.assets) {
+    const own = byKind.get(asset.kind);
+    if (own) own.push(asset);
+    else byKind.set(asset.kind, [asset]);
+  }
+  const summary = [
+    count(report.assets.length, 'asset'),
+    count(report.relations.length, 'relation'),
+    count(report.systems.length, 'system'),
+  ].join(', ');
+  const labels = new Map([...byKind].map(([kind, own]) => [kind, `${own.length} ${nameKind(kind, own.length)}`]));
+  const widest = Math.max(0, ...[...labels.values()].map(widthOf));
+  const lines = layers.flatMap((layer) => {
+    const own = [...byKind].filter(([, [first]]) => first!.layer === layer).sort(([a], [b]) => (a < b ? -1 : 1));
+    if (own.length === 0) return [];
+    return [
+      `  ${page.paint(layer, 'blue')}`,
+      ...own.map(([kind, assets]) => {
+        const label = labels.get(kind)!;
+        const names = listNames(
+          assets.map(({ name }) => name),
+          page.columns - widest - 6,
+        );
+        return `    ${label}${' '.repeat(widest - widthOf(label))}  ${page.paint(names, 'dim')}`.trimEnd();
+      }),
+    ];
+  });
+  return [...page.heading('WHAT IS HERE', summary), ...(lines.length > 0 ? lines : ['  No AI was found here.'])];
+};
