@@ -99,8 +99,7 @@ describe('sarif', () => {
 
 describe('terminal', () => {
   it.each([60, 80, 100, 120, 300])('fits %i columns', (columns) => {
-    const lines = renderWhole(terminal, sampleReport, { columns, verbose: true }).split('
-');
+    const lines = renderWhole(terminal, sampleReport, { columns, verbose: true }).split('\n');
     for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(Math.min(columns, 120));
   });
 
