@@ -1,5 +1,6 @@
 /** The call graph of the source’s own functions: what a function reaches, and whose code a call is part of. */
 import type { Evaluator } from './evaluator.ts';
+import type { Subject } from './occurrences.ts';
 import type { CallTerm, Value } from './value.ts';
 import { alternatives } from './value.ts';
 import type { ProgramFile } from './world.ts';
@@ -47,8 +48,16 @@ export class CallGraph {
     return this.#functionOfCall.get(`${file.number}:${call.id}`);
   }
 
-  /** Says that an asset stands for a function. */
-  own(file: ProgramFile, index: number, asset: number): void {
+  /** Says that an asset stands for a function, or for a class with all its methods. */
+  ownSubject(subject: Subject, asset: number): void {
+    if (subject.v === 'function') this.#own(subject, asset);
+    else
+      subject.file.program.functions.forEach((method, index) => {
+        if (method.classIndex === subject.index) this.#own({ file: subject.file, index }, asset);
+      });
+  }
+
+  #own({ file, index }: FunctionPlace, asset: number): void {
     const key = functionKey(file, index);
     const entry = this.#owned.get(key) ?? { place: { file, index }, assets: new Set<number>() };
     entry.assets.add(asset);
@@ -56,9 +65,12 @@ export class CallGraph {
     this.#owners = undefined;
   }
 
-  /** Every function that assets stand for. */
-  *owned(): Generator<readonly [FunctionPlace, ReadonlySet<number>]> {
-    for (const { place, assets } of this.#owned.values()) yield [place, assets];
+  /** Every asset that stands for code, with the functions of that code. */
+  codeOf(): ReadonlyMap<number, readonly FunctionPlace[]> {
+    const code = new Map<number, FunctionPlace[]>();
+    for (const { place, assets } of this.#owned.values())
+      for (const asset of assets) code.set(asset, [...(code.get(asset) ?? []), place]);
+    return code;
   }
 
   /** The assets whose code the call is part of, directly or through functions that they call. */

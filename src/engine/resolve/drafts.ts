@@ -71,7 +71,15 @@ export class Drafts {
   /** States a known fact; one that does not belong to the kind is dropped. */
   fact(asset: number, fact: FactName, value: FactValue, evidence: readonly Evidence[]): void {
     const draft = this.assets[asset]!;
-    if (belongsTo(fact, draft.kind)) draft.facts.push({ fact, value, evidence });
+    if (!belongsTo(fact, draft.kind)) return;
+    const index = Array.isArray(value) ? draft.facts.findIndex((each) => each.fact === fact) : -1;
+    const before = draft.facts[index];
+    if (!before) draft.facts.push({ fact, value, evidence });
+    // A list said in several places of one file is one longer list.
+    else {
+      const items = [...new Set([...(before.value as readonly string[]), ...(value as readonly string[])])].sort();
+      draft.facts[index] = { fact, value: items, evidence: [...before.evidence, ...evidence].slice(0, trailLimit) };
+    }
   }
 
   unseen(asset: number, fact: FactName, why: string): void {

@@ -3,8 +3,10 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { FunctionSummary } from '../../domain/program.ts';
 import type { Term } from '../../domain/term.ts';
 import type { Pick } from '../../kit/define-library.ts';
+import { Callers } from './callers.ts';
 import { evaluateConfigured } from './configured.ts';
 import type { Context, Evaluation } from './evaluation.ts';
+import { visitIngredients } from './ingredients.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { memberOf } from './member.ts';
 import { pickAt } from './pick.ts';
@@ -27,7 +29,7 @@ export class Evaluator implements Evaluation {
   #steps = 0;
   /** How often an evaluation was cut short (a circle, a bound): a value made under a cut is not kept. */
   #cuts = 0;
-  #callers: Map<string, Site[]> | undefined;
+  #callers: Callers | undefined;
 
   constructor(world: World, libraries: LibraryIndex) {
     this.world = world;
@@ -313,38 +315,8 @@ export class Evaluator implements Evaluation {
 
   /** Every call of the source that calls this function (or constructs its class, for a constructor). */
   callersOf(file: ProgramFile, index: number): readonly Site[] {
-    const summary = file.program.functions[index];
-    if (!summary) return [];
-    const className = summary.classIndex === undefined ? undefined : file.program.classes[summary.classIndex]?.name;
-    const isConstructor = summary.name === '__init__' || summary.name === 'constructor';
-    const found: Site[] = [];
-    for (const site of this.#sitesCalling(isConstructor && className ? className : summary.name).slice(0, 200)) {
-      const callee = this.evaluate(site.call.callee, { path: site.file.path, file: site.file, frame: undefined });
-      for (const each of alternatives(callee)) {
-        if (each.v === 'function' && each.file === file && each.index === index) found.push(site);
-        else if (isConstructor && each.v === 'class' && each.file === file && each.index === summary.classIndex)
-          found.push(site);
-      }
-    }
-    return found;
-  }
-
-  #sitesCalling(name: string): readonly Site[] {
-    if (!this.#callers) {
-      this.#callers = new Map();
-      for (const file of this.world.programs) {
-        for (const { call, scope } of file.program.calls) {
-          const names = new Set(calleeNames(call, file, scope, this.world));
-          for (const each of names) {
-            const list = this.#callers.get(each);
-            const site: Site = { file, call, frame: undefined };
-            if (list) list.push(site);
-            else this.#callers.set(each, [site]);
-          }
-        }
-      }
-    }
-    return this.#callers.get(name) ?? [];
+    this.#callers ??= new Callers(this);
+    return this.#callers.of(file, index);
   }
 
   /** The value of a call: what the project’s function returns, or an object of a library. */
@@ -414,24 +386,7 @@ export class Evaluator implements Evaluation {
 
   /** Every value that goes into a value: parts of texts and operations, elements, and what library calls without a meaning were given. */
   ingredients(value: Value, each: (part: Value) => void): void {
-    const seen = new Set<Value>();
-    const visit = (part: Value, depth: number) => {
-      if (seen.has(part) || seen.size > 400 || depth > 24) return;
-      seen.add(part);
-      each(part);
-      if (part.v === 'several' || part.v === 'mix') for (const inner of part.of) visit(inner, depth + 1);
-      else if (part.v === 'text') for (const inner of part.parts) visit(inner, depth + 1);
-      else if (part.v === 'list') for (const inner of part.items) visit(inner, depth + 1);
-      else if (part.v === 'map') for (const [, inner] of part.entries) visit(inner, depth + 1);
-      else if (part.v === 'symbol' && part.receiver) visit(part.receiver, depth + 1);
-      else if (part.v === 'object' && !this.libraries.yields(part.path)) {
-        if (part.receiver) visit(part.receiver, depth + 1);
-        const context = { path: part.site.file.path, file: part.site.file, frame: part.site.frame };
-        for (const argument of part.site.call.args) visit(this.evaluate(argument, context), depth + 1);
-        for (const argument of Object.values(part.site.call.named)) visit(this.evaluate(argument, context), depth + 1);
-      }
-    };
-    visit(value, 0);
+    visitIngredients(this, value, each);
   }
 
   evidence(context: { readonly path: string }, line: number, note?: string): Evidence {
@@ -448,18 +403,4 @@ export class Evaluator implements Evaluation {
 const dropSelfReferences = (values: readonly Value[], name: string): readonly Value[] => {
   const kept = values.filter((value) => !(value.v === 'unknown' && value.why === `${name} is defined by itself`));
   return kept.length > 0 ? kept : values;
-};
-
-/** The names by which a call may be found again: as written, and as imported. */
-export const calleeNames = (call: CallTerm, file: ProgramFile, scope: number, world: World): readonly string[] => {
-  const callee = call.callee;
-  if (callee.t === 'member')
-    return typeof callee.key === 'string' ? [callee.key] : callee.key.t === 'literal' ? [String(callee.key.value)] : [];
-  if (callee.t === 'call') return calleeNames(callee, file, scope, world);
-  if (callee.t !== 'name') return [];
-  const names = [callee.name];
-  for (let at = callee.scope, guard = 0; at >= 0 && guard < 256; at = file.program.scopes[at]?.parent ?? -1, guard++)
-    for (const each of world.importsOf(file, at, callee.name))
-      if (each.name && each.name !== callee.name) names.push(each.name);
-  return names;
 };

@@ -4,7 +4,7 @@ import type { Statements } from '../../graph/statement.ts';
 import type { Library } from '../../kit/define-library.ts';
 import type { Resolver } from '../../kit/define-resolver.ts';
 import { CallGraph } from './call-graph.ts';
-import { Code } from './code.ts';
+import { readCode } from './code.ts';
 import { Drafts } from './drafts.ts';
 import { Evaluator } from './evaluator.ts';
 import { LibraryIndex } from './library-index.ts';
@@ -82,16 +82,15 @@ export const resolve = (input: ResolveInput): Statements => {
     if (extraction.assets.some((asset) => asset.kind === 'agent' || asset.kind === 'model'))
       markAi(projects.of(path).folder);
 
-  const graph = new CallGraph(evaluator);
-  new Code({
+  readCode({
     drafts,
     evaluator,
     projects,
-    graph,
+    graph: new CallGraph(evaluator),
     projectAsset,
     markAi,
     notebookAsset: (path) => notebooks.get(path),
-  }).run();
+  });
   for (const file of files) observed.relations(file);
 
   for (const unit of world.units) {

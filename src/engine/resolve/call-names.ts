@@ -1,0 +1,66 @@
+/** Call names: what the objects that calls make are called, and by what they are recognised when lines move. */
+import type { CallGraph } from './call-graph.ts';
+import type { Evaluator } from './evaluator.ts';
+import type { Occurrence } from './occurrences.ts';
+import { callKey, subjectName } from './occurrences.ts';
+import type { ProgramFile } from './world.ts';
+
+const lastName = (path: string): string => path.replace(/\(\)$/, '').split('.').at(-1)!;
+
+export class CallNames {
+  readonly #evaluator: Evaluator;
+  readonly #graph: CallGraph;
+  readonly #bound = new Map<string, string>();
+  readonly #counts = new Map<string, number>();
+
+  constructor(evaluator: Evaluator, graph: CallGraph) {
+    this.#evaluator = evaluator;
+    this.#graph = graph;
+  }
+
+  /** Learns which variables a file binds calls to. */
+  read(file: ProgramFile): void {
+    for (const { name, term: bound } of file.program.bindings) {
+      let term = bound;
+      // A chained call (`StateGraph(…).compile()`) names its innermost maker too, unless that has a name.
+      for (let guard = 0; term.t === 'call' && guard < 8; guard++) {
+        const key = callKey(file, term);
+        if (!this.#bound.has(key)) this.#bound.set(key, name);
+        if (term.callee.t !== 'member') break;
+        term = term.callee.of;
+      }
+    }
+  }
+
+  /** The variable of a call; for what a factory makes the one that its only caller binds, else the factory’s own name. */
+  nameOf(each: Occurrence): string {
+    return this.#bound.get(callKey(each.site.file, each.site.call)) ?? this.#factoryName(each) ?? lastName(each.path);
+  }
+
+  #factoryName(each: Occurrence): string | undefined {
+    const place = this.#graph.functionOf(each.site.file, each.site.call);
+    const name = place && place.file.program.functions[place.index]!.name;
+    if (!place || !name) return undefined;
+    const callers = this.#evaluator.callersOf(place.file, place.index);
+    const bound = new Set(callers.map((site) => this.#bound.get(callKey(site.file, site.call))));
+    const [only] = bound;
+    return bound.size === 1 && only !== undefined ? only : name;
+  }
+
+  /** A symbol for the identity of what a call makes: its function and variable, numbered where a file has several. Never its line. */
+  symbolOf(each: Occurrence): string {
+    const place = this.#graph.functionOf(each.site.file, each.site.call);
+    const within =
+      place && subjectName({ v: 'function', file: place.file, index: place.index, self: undefined, trail: [] });
+    const bound = this.#bound.get(callKey(each.site.file, each.site.call)) ?? lastName(each.path);
+    return this.numbered(each.site.file, within ? `${within}.${bound}` : bound);
+  }
+
+  /** The symbol itself where it is the first of its file, else with a number. */
+  numbered(file: ProgramFile, symbol: string): string {
+    const key = `${file.path}#${symbol}`;
+    const count = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, count);
+    return count === 1 ? symbol : `${symbol}~${count}`;
+  }
+}

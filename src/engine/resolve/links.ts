@@ -1,0 +1,90 @@
+/** Links: which assets a meaning joins, and which of its ends stay open with a reason. */
+import type { Evidence } from '../../domain/evidence.ts';
+import type { End, Link } from '../../kit/define-library.ts';
+import { evidenceOf, reasonOf } from './drafts.ts';
+import { type CodeContext, isAi, type MadeAssets } from './made-assets.ts';
+import { assetsNamed, type Named } from './observed.ts';
+import type { Occurrence } from './occurrences.ts';
+import type { Value } from './value.ts';
+import { textOf } from './value.ts';
+
+/** States one link of an occurrence. */
+export const stateLink = (context: CodeContext, made: MadeAssets, each: Occurrence, link: Link): void => {
+  const { drafts } = context;
+  const at = made.place(each);
+  const from = findEnd(context, made, each, link, link.from, at);
+  const to = findEnd(context, made, each, link, link.to, at);
+  if (from === undefined || to === undefined) return;
+  if ('why' in from) {
+    if ('assets' in to)
+      for (const asset of to.assets)
+        drafts.open.push({ asset, relation: link.relation, direction: 'in', why: from.why, evidence: at });
+    return;
+  }
+  if ('why' in to) {
+    for (const asset of from.assets)
+      drafts.open.push({ asset, relation: link.relation, direction: 'out', why: to.why, evidence: at });
+    return;
+  }
+  const evidence = evidenceOf([...from.evidence, ...to.evidence], at);
+  for (const start of from.assets) {
+    for (const end of to.assets) {
+      const isStated = drafts.relate(link.relation, start, end, evidence);
+      // What the innermost owner cannot be joined by is said of the project that contains it.
+      if (!isStated && link.from === 'enclosing')
+        drafts.relate(link.relation, made.holder(each.site.file.path), end, evidence);
+    }
+  }
+};
+
+/** The assets at one end; undefined when the call gives nothing there at all. */
+const findEnd = (
+  context: CodeContext,
+  made: MadeAssets,
+  each: Occurrence,
+  link: Link,
+  end: End,
+  at: Evidence,
+): Named | undefined => {
+  const { evaluator, drafts, projects } = context;
+  const named = (assets: readonly number[]): Named | undefined =>
+    assets.length > 0 ? { assets, evidence: [] } : undefined;
+  if (end === 'self') return named(made.self(each));
+  if (end === 'enclosing') return named(made.enclosing(each));
+  if (end === 'application') return named([context.projectAsset(projects.of(at.path).folder)]);
+  if (end === 'receiver') return each.receiver && named(made.of(each.receiver, undefined));
+  if ('pick' in end) {
+    const value = evaluator.pick(end.pick, each.site, each.receiver);
+    if (!value) return undefined;
+    const why = openPart(value);
+    const assets = made.of(value, end.otherwise);
+    if (assets.length === 0) return why === undefined ? undefined : { why };
+    // Part of the list is known, part is not: what is known is joined, and the rest stays open.
+    if (why !== undefined)
+      for (const asset of made.self(each))
+        drafts.open.push({
+          asset,
+          relation: link.relation,
+          direction: end === link.to ? 'out' : 'in',
+          why,
+          evidence: at,
+        });
+    return { assets, evidence: [] };
+  }
+  const value = evaluator.pick(end.value, each.site, each.receiver);
+  if (!value) return undefined;
+  const name = end.name && evaluator.pick(end.name, each.site, each.receiver);
+  if (isAi(end.kind)) context.markAi(projects.of(at.path).folder);
+  return assetsNamed(drafts, end.kind, end.scheme, value, at, name && textOf(name));
+};
+
+/** Why a part of a value is not known, when one is not. */
+const openPart = (value: Value): string | undefined => {
+  if (value.v === 'unknown' || value.v === 'parameter') return reasonOf(value);
+  const parts = value.v === 'list' ? value.items : value.v === 'mix' || value.v === 'several' ? value.of : [];
+  for (const part of parts) {
+    const why = openPart(part);
+    if (why !== undefined) return why;
+  }
+  return undefined;
+};
