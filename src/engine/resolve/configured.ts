@@ -54,21 +54,13 @@ const lookUp = (
 ): Value => {
   const resolver = evaluator.world.resolvers.find((each) => each.names?.namespace === namespace);
   if (!resolver?.names) return unknownValue(`nothing here resolves ${namespace} names`, use);
-  const guard = `${namespace} ${name} ${context.path}`;
-  if (busy.has(guard)) return unknownValue(`${name} is defined by itself`, use);
-  busy.add(guard);
-  try {
-    const resolution = resolver.names.resolve(name, context.path, evaluator.world);
+  return evaluator.within(`${namespace} ${name} ${context.path}`, name, () => {
+    const resolution = resolver.names!.resolve(name, context.path, evaluator.world);
     if ('unknown' in resolution) return unknownValue(resolution.unknown, use);
     const certain = resolution.candidates.length === 1;
     return oneOf(resolution.candidates.map((each) => valueOfCandidate(evaluator, each, use, certain)));
-  } finally {
-    busy.delete(guard);
-  }
+  });
 };
-
-/** Names under way, so that a definition in terms of itself ends. Evaluation is synchronous, so one set serves. */
-const busy = new Set<string>();
 
 const valueOfCandidate = (
   evaluator: Evaluation,

@@ -19,6 +19,8 @@ export interface Evaluation {
   evaluate(term: Term, context: Context): Value;
   /** What a module exports under a name, through re-exports. */
   exported(file: ProgramFile, name: string): Value;
+  /** Runs an evaluation unless the same one is under way: then what is called `name` is defined by itself. */
+  within(key: string, name: string, run: () => Value): Value;
   evidence(context: { readonly path: string }, line: number, note?: string): Evidence;
   trailAt(context: { readonly path: string }, line: number | undefined): Trail;
 }

@@ -229,9 +229,7 @@ export class Evaluator implements Evaluation {
   /** What a module exports under a name, through re-exports. */
   exported(file: ProgramFile, name: string): Value {
     const key = `${file.number}:export:${name}`;
-    if (this.#busy.has(key)) return this.#circle(name);
-    this.#busy.add(key);
-    try {
+    return this.within(key, name, () => {
       for (const each of file.program.reexports) {
         if (each.as !== name && each.name !== '*') continue;
         const wanted = each.name === '*' ? name : each.name;
@@ -253,9 +251,7 @@ export class Evaluator implements Evaluation {
       const inner = this.world.moduleFile(`.${name}`, file);
       if (inner && inner !== file) return { v: 'module', file: inner, trail: [] };
       return unknownValue(`${name} is not defined in ${file.path}`);
-    } finally {
-      this.#busy.delete(key);
-    }
+    });
   }
 
   /** The value of a parameter: the argument of the frame’s call, else of every call found, with its default. */
@@ -387,6 +383,16 @@ export class Evaluator implements Evaluation {
   /** Every value that goes into a value: parts of texts and operations, elements, and what library calls without a meaning were given. */
   ingredients(value: Value, each: (part: Value) => void): void {
     visitIngredients(this, value, each);
+  }
+
+  within(key: string, name: string, run: () => Value): Value {
+    if (this.#busy.has(key)) return this.#circle(name);
+    this.#busy.add(key);
+    try {
+      return run();
+    } finally {
+      this.#busy.delete(key);
+    }
   }
 
   evidence(context: { readonly path: string }, line: number, note?: string): Evidence {
