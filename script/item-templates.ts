@@ -131,7 +131,7 @@ export default defineDerivation({
 `,
     'cases.yaml': `# Little graphs in which the rule applies, and some in which it does not.
 - name: 'FILL: where it applies'
-  expect: { facts: { one: { framework: langchain } } }
+  expect: { facts: [[one, framework, langchain]] }
   assets:
     one: { kind: agent }
     other: { kind: tool, facts: { framework: langchain } }
@@ -209,7 +209,7 @@ export default defineCorrelation({
       test: failing('tool', 'human-approval'),
       flips: 'FILL: the ordinary change that makes it true',
     },
-    { id: 'known', says: 'FILL: {agent} …', test: fact('agent', 'framework').isSeen() },
+    { id: 'autonomous', says: '{agent} runs without a person beside it', test: fact('agent', 'autonomous').is(true) },
   ],
   sentence: 'FILL: {agent} can … through {tool}',
   attempt: { value: 0.5, why: 'FILL: who would try, and how easily' },
@@ -220,7 +220,7 @@ export default defineCorrelation({
 - name: 'FILL: the story'
   expect: warning
   assets:
-    agent: { kind: agent, facts: { framework: langchain } }
+    agent: { kind: agent, facts: { autonomous: true } }
     tool: { kind: tool }
   relations: [[agent, uses-tool, tool]]
   failing: [[tool, human-approval]]
@@ -231,11 +231,16 @@ export default defineCorrelation({
   missing: unapproved
   failing: []
   passing: [[tool, human-approval]]
+- name: 'FILL: mended in the other part'
+  like: 'FILL: the story'
+  expect: quiet
+  breaks: autonomous
+  assets: { agent: { facts: { autonomous: false } } }
 - name: 'FILL: one part was not seen'
   like: 'FILL: the story'
   expect: watch
-  missing: known
-  assets: { agent: { facts: { framework: null } } }
+  missing: autonomous
+  assets: { agent: { facts: { autonomous: null } } }
 - name: 'FILL: all parts, and nothing that joins them'
   like: 'FILL: the story'
   expect: quiet
@@ -272,12 +277,18 @@ export default defineRemediation({
   restores: 'model-pinned',
   on: 'model',
   effort: 1,
-  changes: [{ set: 'pinned', value: true }],
+  changes: [{ set: 'revision', value: '0'.repeat(40) }],
   does: (it) => \`FILL: pin \${it.name} to a commit\`,
   instructions: (it) => [\`FILL: the steps for \${it.name}\`],
 });
 `,
-    'cases.yaml': '# FILL: a case that fails, and passes when the plan was applied.\n',
+    'cases.yaml': `# Little estates in which the objective fails before the remediation and holds after it.
+- name: 'FILL: what is mended'
+  expect: passes
+  about: it
+  assets:
+    it: { kind: model, name: acme/one, facts: { source: hub, hosting: local, revision: main } }
+`,
   }),
 
   exporters: (id, title) => ({
@@ -293,7 +304,8 @@ export default defineExporter({
   },
 });
 `,
-    'golden/FILL.txt': 'FILL: the output for the report that every exporter is tested with.\n',
+    'golden/sample.txt': 'FILL: the output for the report that every exporter is tested with.\n',
+    'golden/empty.txt': '',
   }),
 
   notifiers: (id, title) => ({
