@@ -59,6 +59,8 @@ export class ProgramBuilder {
   /** Names that a scope leaves to another: `global x`. */
   readonly #redirected = new Map<string, number>();
   readonly #exported = new Set<string>();
+  /** Names that each scope declares, whether with a value or not. */
+  readonly #declared: (Set<string> | undefined)[] = [];
   #nextCall = 0;
   #overflow: number | undefined;
 
@@ -103,6 +105,7 @@ export class ProgramBuilder {
     const scope = this.#redirected.get(`${place.scope} ${name}`) ?? place.scope;
     // A name bound to itself says nothing (`except ImportError: json = json`).
     if (term.t === 'name' && term.name === name && term.scope === scope) return;
+    this.declare(scope, name);
     const path = this.pathOf(term);
     if (path !== undefined) this.setPath(scope, name, path);
     else if (!place.conditional) this.shadow(scope, name);
@@ -190,8 +193,21 @@ export class ProgramBuilder {
     this.#pathNames.add(name);
   }
 
+  /** Says that the scope declares the name, though no value for it may ever be seen. */
+  declare(scope: number, name: string): void {
+    this.#declared[scope] ??= new Set();
+    this.#declared[scope].add(name);
+  }
+
+  /** The innermost scope from `scope` outwards that declares the name, else the file. */
+  declaringScope(scope: number, name: string): number {
+    for (let at = scope; at > 0; at = this.scopes[at]!.parent) if (this.#declared[at]?.has(name)) return at;
+    return 0;
+  }
+
   /** Says that from this scope inwards the name no longer stands for a module. */
   shadow(scope: number, name: string): void {
+    this.declare(scope, name);
     if (this.#pathNames.has(name)) this.#paths.set(`${scope} ${name}`, '');
   }
 
