@@ -2,7 +2,12 @@
 import type { Extraction } from '../domain/observation.ts';
 import type { Grammar, SyntaxTree } from '../read/grammar.ts';
 
+export type { How } from '../domain/evidence.ts';
+export type { FactName } from '../domain/facts.ts';
+export type { Scheme } from '../domain/identifier.ts';
+export type { AssetKind } from '../domain/kinds.ts';
 export type {
+  AbsenceGrade,
   AssetObservation,
   AssetReference,
   CompletenessClaim,
@@ -18,6 +23,7 @@ export type {
 /** The words an extractor speaks in; items import them from here, because the catalog stands on the kit alone. */
 export { emptyExtraction } from '../domain/observation.ts';
 export type { Program } from '../domain/program.ts';
+export type { RelationKind } from '../domain/relations.ts';
 export { literal, type Scalar, type Term, unknownTerm } from '../domain/term.ts';
 
 export type { Grammar } from '../read/grammar.ts';

@@ -30,7 +30,8 @@ export const eachOf = (term: Term | undefined): readonly Term[] => {
   if (term === undefined) return [];
   if (term.t === 'list') return term.items.flatMap(eachOf);
   if (term.t === 'either') return term.of.flatMap(eachOf);
-  if (term.t === 'operation' && ['concat', 'flatten', 'setunion'].includes(term.operator)) return term.of.flatMap(eachOf);
+  if (term.t === 'operation' && ['concat', 'flatten', 'setunion'].includes(term.operator))
+    return term.of.flatMap(eachOf);
   if (term.t === 'literal' && term.value === null) return [];
   return [term];
 };
@@ -94,19 +95,38 @@ const services: Readonly<Record<string, readonly (readonly [RegExp, readonly Eff
     [/^(get|batchget)secretvalue/i, ['reads']],
     [/^(put|update|delete|rotate|restore)/i, ['writes', 'administers']],
   ],
-  ssm: [[/^getparameter/i, ['reads']], [/^(put|delete)parameter/i, ['writes']]],
-  sqs: [[/^receive/i, ['reads']], [/^(send|delete|purge)/i, ['writes']]],
-  aoss: [[/^apiaccessall$/i, ['reads', 'writes']], [administering, ['administers']]],
-  es: [[/^eshttp(get|head)/i, ['reads']], [/^eshttp/i, ['reads', 'writes']], [administering, ['administers']]],
+  ssm: [
+    [/^getparameter/i, ['reads']],
+    [/^(put|delete)parameter/i, ['writes']],
+  ],
+  sqs: [
+    [/^receive/i, ['reads']],
+    [/^(send|delete|purge)/i, ['writes']],
+  ],
+  aoss: [
+    [/^apiaccessall$/i, ['reads', 'writes']],
+    [administering, ['administers']],
+  ],
+  es: [
+    [/^eshttp(get|head)/i, ['reads']],
+    [/^eshttp/i, ['reads', 'writes']],
+    [administering, ['administers']],
+  ],
   rds: [[administering, ['administers']]],
   bedrock: [
     [/^(invoke|converse|retrieve|applyguardrail)/i, ['invokes']],
     [administering, ['administers']],
   ],
-  sagemaker: [[/^invoke/i, ['invokes']], [administering, ['administers']]],
+  sagemaker: [
+    [/^invoke/i, ['invokes']],
+    [administering, ['administers']],
+  ],
   lambda: [[/^(update|create|delete|add|remove|put)/i, ['administers']]],
   iam: [[administering, ['administers']]],
-  logs: [[/^(put|create)log/i, ['writes']], [/^(get|filter|describe|startquery)/i, ['reads']]],
+  logs: [
+    [/^(put|create)log/i, ['writes']],
+    [/^(get|filter|describe|startquery)/i, ['reads']],
+  ],
   sts: [[/^assumerole/i, ['assumes']]],
 };
 
@@ -143,7 +163,10 @@ export const isWildcardAction = (action: string): boolean => /^(\*|[a-z0-9-]+:\*
 
 /** Tells whether an action may change something. */
 export const isChangingAction = (action: string): boolean =>
-  action === '*' || !/^[a-z0-9-]+:(get|list|describe|head|batchget|query|scan|select|view|lookup|search|read|receive|retrieve)/i.test(action);
+  action === '*' ||
+  !/^[a-z0-9-]+:(get|list|describe|head|batchget|query|scan|select|view|lookup|search|read|receive|retrieve)/i.test(
+    action,
+  );
 
 /** Actions of AWS managed policies that matter most, by name. https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html */
 export const managedPolicies: Readonly<Record<string, readonly string[]>> = {
@@ -160,5 +183,10 @@ export const managedPolicies: Readonly<Record<string, readonly string[]>> = {
   SecretsManagerReadWrite: ['secretsmanager:*'],
   AmazonOpenSearchServiceFullAccess: ['es:*'],
   AWSLambdaBasicExecutionRole: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
-  AmazonECSTaskExecutionRolePolicy: ['ecr:GetAuthorizationToken', 'ecr:BatchGetImage', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+  AmazonECSTaskExecutionRolePolicy: [
+    'ecr:GetAuthorizationToken',
+    'ecr:BatchGetImage',
+    'logs:CreateLogStream',
+    'logs:PutLogEvents',
+  ],
 };

@@ -1,0 +1,8 @@
+variable "team" {
+  type    = string
+  default = "acme-report"
+}
+
+locals {
+  prefix = var.team
+}

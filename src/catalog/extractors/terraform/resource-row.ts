@@ -1,0 +1,90 @@
+/** What one row of the tables says of a Terraform resource type: the kind it is, where its facts stand and whom it names. */
+import type {
+  AbsenceGrade,
+  AssetKind,
+  FactName,
+  How,
+  RelationKind,
+  Scalar,
+  Scheme,
+} from '../../../kit/define-extractor.ts';
+
+/** Where a fact stands, and what it is when the argument is not given. */
+export interface FactRule {
+  /** Path of nested block types to an argument: `metadata_options.http_tokens`. */
+  readonly at?: string;
+  /** A fixed value, whatever is written. */
+  readonly value?: Scalar | readonly string[];
+  /** Turns a written value into the fact; `*` is any other written value. */
+  readonly is?: Readonly<Record<string, Scalar>>;
+  /** The fact is that anything is written there. */
+  readonly present?: true;
+  /** What holds when nothing is written: documented by the vendor (`default`) or said by a separate resource that is not there (`inferred`). */
+  readonly otherwise?: { readonly value: Scalar; readonly how: Extract<How, 'default' | 'inferred'> };
+}
+
+/** Another asset that an argument names. */
+export interface LinkRule {
+  readonly relation: RelationKind;
+  readonly at: string;
+  /** Kind of the other end where its Terraform type is not in the tables. */
+  readonly kind: AssetKind;
+  /** How a text that is no reference names it. */
+  readonly scheme: Scheme;
+  /** Put before such a text. */
+  readonly prefix?: string;
+  /** The relation starts at the other end. */
+  readonly reverse?: true;
+  /** The argument names a resource that only passes on: the other end stands at this path of it. */
+  readonly through?: readonly string[];
+  /** Nothing written there means that there is no such relation. */
+  readonly absent?: { readonly grade: AbsenceGrade; readonly reference: string };
+}
+
+/** Where the environment of what runs is written. */
+export type EnvironmentRule =
+  | { readonly map: string }
+  | { readonly blocks: string }
+  /** JSON of ECS container definitions. */
+  | { readonly containers: string };
+
+export interface ResourceRow {
+  /** The page of the registry that documents the type. */
+  readonly reference: string;
+  readonly kind: AssetKind;
+  /** Argument with its name; default `name`. */
+  readonly name?: string;
+  /** Identifiers besides the address, as texts with `{argument}`. */
+  readonly identifiers?: readonly { readonly scheme: Scheme; readonly value: string }[];
+  readonly facts?: Readonly<Partial<Record<FactName, FactRule>>>;
+  readonly links?: readonly LinkRule[];
+  readonly environment?: readonly EnvironmentRule[];
+  /** Arguments that say which code runs: a folder, an archive made by a data source, or an image. */
+  readonly code?: readonly string[];
+  readonly image?: readonly string[];
+}
+
+/** A resource that says facts about another one and is no asset itself. */
+export interface AttachmentRow {
+  readonly reference: string;
+  /** The argument that names the other resource. */
+  readonly of: string;
+  readonly kind: AssetKind;
+  readonly scheme: Scheme;
+  readonly prefix?: string;
+  readonly facts: Readonly<Partial<Record<FactName, FactRule>>>;
+}
+
+type JoinEnd = Pick<LinkRule, 'at' | 'kind' | 'scheme' | 'prefix'>;
+
+/** A resource that only joins two others. */
+export interface JoinRow {
+  readonly reference: string;
+  readonly relation: RelationKind;
+  readonly from: JoinEnd;
+  readonly to: JoinEnd;
+}
+
+export type JoinTable = Readonly<Record<string, JoinRow>>;
+export type ResourceTable = Readonly<Record<string, ResourceRow>>;
+export type AttachmentTable = Readonly<Record<string, AttachmentRow>>;

@@ -1,0 +1,143 @@
+/** The cloud account that a stack works in, what its resources belong to, and account-wide settings of Bedrock. */
+import type { AssetKind, AssetReference, Term } from '../../../kit/define-extractor.ts';
+import { attributeAt, attributeOf, blocksOf, type TerraformBlock } from '../../../read/terraform.ts';
+import { addressOf, type StackFile } from './stack-file.ts';
+import { referenceTo } from './state-resource.ts';
+
+const belonging: readonly AssetKind[] = [
+  'bucket',
+  'identity',
+  'compute',
+  'data-store',
+  'vector-store',
+  'inference-endpoint',
+  'agent',
+  'guardrail',
+  'log-sink',
+];
+const clouds: Readonly<Record<string, string>> = { aws: 'aws', google: 'google', azurerm: 'azure' };
+
+/** The provider configuration that a resource uses: `aws`, or `aws.west` for an alias. */
+const providerOf = (block: TerraformBlock): string => {
+  const [type = ''] = block.labels;
+  const given = attributeOf(block, 'provider')?.term;
+  const name = given?.t === 'reference' ? given.name : type.slice(0, type.indexOf('_'));
+  return name === 'google-beta' ? 'google' : name;
+};
+
+/** One account per provider configuration of the folder: resources that share it stand in one account. */
+export const stateAccounts = (stack: StackFile): void => {
+  const stated = new Set<string>();
+  const belongs = new Set<string>();
+  for (const block of stack.file.blocks) {
+    if (block.type !== 'resource') continue;
+    const provider = providerOf(block);
+    const cloud = clouds[provider.split('.')[0] ?? ''];
+    const asset = stack.assets.find(({ key }) => key === stack.keyOf(addressOf(block)));
+    if (cloud === undefined || !asset || !belonging.includes(asset.kind) || belongs.has(asset.key)) continue;
+    belongs.add(asset.key);
+    const address = `provider.${provider}`;
+    if (!stated.has(address)) {
+      stated.add(address);
+      stack.assets.push({
+        key: stack.keyOf(address),
+        kind: 'cloud-account',
+        name: `${cloud} account of ${stack.folder === '' ? 'the Terraform stack' : stack.folder}`,
+        identifiers: [{ scheme: 'terraform-address', value: stack.identify(address) }],
+        facts: { provider: { value: cloud }, ...regionOf(provider, stack) },
+        line: block.line,
+        how: 'inferred',
+        confidence: 0.9,
+      });
+    }
+    stack.relations.push({
+      relation: 'belongs-to',
+      from: { local: asset.key },
+      to: { local: stack.keyOf(address) },
+      line: block.line,
+      how: 'inferred',
+      confidence: 0.9,
+    });
+  }
+};
+
+const regionOf = (provider: string, stack: StackFile) => {
+  const [name, alias] = provider.split('.');
+  const block = stack.file.blocks.find(({ type, labels, attributes }) => {
+    const own = attributes.find((each) => each.name === 'alias')?.term;
+    const isAlias = alias === undefined ? own === undefined : own?.t === 'literal' && own.value === alias;
+    return type === 'provider' && labels[0] === name && isAlias;
+  });
+  const region = block && attributeOf(block, 'region');
+  return region ? { region: { value: region.term, line: region.line } } : {};
+};
+
+const textAt = (block: TerraformBlock, name: string): string | undefined => {
+  const term: Term | undefined = attributeOf(block, name)?.term;
+  return term?.t === 'literal' && typeof term.value === 'string' ? term.value : undefined;
+};
+
+/** What each policy block of a guardrail looks for. https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails.html */
+const policies: Readonly<Record<string, string>> = {
+  content_policy_config: 'content',
+  topic_policy_config: 'topic',
+  word_policy_config: 'word',
+  sensitive_information_policy_config: 'personal-data',
+};
+
+/** States filters and strength of Bedrock guardrails. */
+const stateGuardrails = (stack: StackFile): void => {
+  for (const block of stack.resources('aws_bedrock_guardrail')) {
+    const filters = Object.entries(policies).flatMap(([type, filter]) =>
+      blocksOf(block, type).length > 0 ? [filter] : [],
+    );
+    const strengths = blocksOf(block, 'content_policy_config').flatMap((config) =>
+      blocksOf(config, 'filters_config').flatMap((filter) => {
+        const isAttack = textAt(filter, 'type') === 'PROMPT_ATTACK';
+        const strength = textAt(filter, 'input_strength')?.toLowerCase();
+        return isAttack && strength !== undefined && strength !== 'none' ? [strength] : [];
+      }),
+    );
+    if (strengths.length > 0) filters.push('prompt-attack');
+    const address = addressOf(block);
+    const asset = stack.assets.find(({ key }) => key === stack.keyOf(address));
+    if (!asset?.facts) continue;
+    Object.assign(asset.facts, {
+      filters: { value: filters.sort(), line: block.line },
+      ...(strengths[0] === undefined ? {} : { guardrailStrength: { value: strengths[0], line: block.line } }),
+    });
+  }
+};
+
+/** The account-wide record of Bedrock calls. https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/bedrock_model_invocation_logging_configuration */
+const stateInvocationLogging = (stack: StackFile): void => {
+  for (const block of stack.resources('aws_bedrock_model_invocation_logging_configuration')) {
+    const key = stack.keyOf(addressOf(block));
+    stack.assets.push({
+      key,
+      kind: 'provider-account',
+      name: 'bedrock',
+      identifiers: [{ scheme: 'provider', value: 'bedrock' }],
+      facts: { provider: { value: 'bedrock' }, logging: { value: true, line: block.line } },
+      line: block.line,
+    });
+    const self: AssetReference = { local: key };
+    const sinks = [
+      ['logging_config.s3_config.bucket_name', 'bucket', 'bucket-name', 's3://'],
+      ['logging_config.cloudwatch_config.log_group_name', 'log-sink', 'display-name', undefined],
+    ] as const;
+    for (const [path, kind, scheme, prefix] of sinks) {
+      const given = attributeAt(block, path);
+      if (!given) continue;
+      const rule = prefix === undefined ? { kind, scheme } : { kind, scheme, prefix };
+      for (const to of referenceTo(given.term, rule, stack))
+        stack.relations.push({ relation: 'logs-to', from: self, to, line: given.line });
+    }
+  }
+};
+
+/** States what Bedrock resources say in ways that no table row can. */
+export const stateBedrock = (stack: StackFile): void => {
+  stateGuardrails(stack);
+  stateInvocationLogging(stack);
+};
