@@ -1,5 +1,5 @@
 /** The phase *read*: every claimed file is read at most once, from the cache, in this thread or in workers, in an order that does not matter. */
-import { type Extraction, emptyExtraction, type Gap } from '../domain/observation.ts';
+import type { Extraction, Gap } from '../domain/observation.ts';
 import type { Resource } from '../kit/define-connector.ts';
 import { Bug } from '../kit/errors.ts';
 import type { ExtractionCache } from './cache.ts';
@@ -116,6 +116,13 @@ export const readFiles = async (resources: readonly Resource[], plan: ReadingPla
   return collect(claimed, readings, resources.length);
 };
 
+/** A gap inside a file as a gap of the file, so that claims about the file know of it. */
+const placeGap = (path: string, { what, scope, why }: Gap): Gap => ({
+  what: path,
+  scope,
+  why: what === path ? why : `${what}: ${why}`,
+});
+
 const collect = (claimed: readonly Resource[], readings: ReadonlyMap<string, FileReading>, seen: number): FilesRead => {
   const read: { path: string; extraction: Extraction }[] = [];
   const gaps: Gap[] = [];
@@ -124,11 +131,11 @@ const collect = (claimed: readonly Resource[], readings: ReadonlyMap<string, Fil
     const reading = readings.get(path);
     if (reading === undefined) continue;
     gaps.push(...reading.gaps);
+    for (const extraction of reading.extractions) gaps.push(...extraction.gaps.map((gap) => placeGap(path, gap)));
     counts.bytes += reading.bytes;
     if (reading.extractions.length > 0 || reading.bytes > 0) counts.read += 1;
     if (reading.extractions.length > 0 && reading.gaps.length === 0) counts.understood += 1;
     for (const extraction of reading.extractions) read.push({ path, extraction: noteTracked(extraction, ignored) });
-    if (reading.gaps.length > 0) read.push({ path, extraction: { ...emptyExtraction, gaps: reading.gaps } });
   }
   return { read, gaps, counts };
 };

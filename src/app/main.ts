@@ -1,0 +1,114 @@
+#!/usr/bin/env node
+/** The command line: names the commands, loads each only when it is asked for, and turns trouble into words and exit codes. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { defaultGate, type Gate, gates } from './gate.ts';
+import type { OutputWord } from './outputs.ts';
+import { version } from './version.ts';
+
+/** 0: done, nothing stops a build. 1: done, the gate was hit. 2: could not do its work. 130: interrupted. */
+const failed = 2;
+const interrupted = 130;
+
+const control = new AbortController();
+process.once('SIGINT', () => control.abort(new Error('interrupted')));
+process.once('SIGTERM', () => control.abort(new Error('interrupted')));
+
+const parseWorkers = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > 64)
+    throw new InvalidArgumentError('It is no number from 1 to 64.');
+  return number;
+};
+
+const createProgram = (): Command => {
+  const program = new Command('isobar')
+    .description(
+      'Finds the AI in your code and configuration, says what is wrong with it, and what is likely to go wrong next.',
+    )
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(isobar --help says more)');
+
+  const words: OutputWord[] = [];
+  const exclude: string[] = [];
+  program
+    .command('scan')
+    .description('scan a folder, usually a checkout of a repository')
+    .argument('<path>', 'the folder')
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'terminal, json or sarif; several may be given, each with its own --out (default: terminal)',
+      ).argParser((format: string) => void words.push({ format })),
+    )
+    .addOption(
+      new Option('-o, --out <file>', 'file for the --format beside it (default: standard output)').argParser(
+        (out: string) => void words.push({ out }),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--fail-on <gate>',
+        'exit with 1 from this severity on or at any warning; or at a warning alone, at a watch, or never',
+      )
+        .choices(gates)
+        .default(defaultGate),
+    )
+    .addOption(
+      new Option('--exclude <pattern>', 'leave out what matches, written as in .gitignore; may be repeated').argParser(
+        (pattern: string) => void exclude.push(pattern),
+      ),
+    )
+    .option('--all', 'read ignored, installed, built and vendored files too')
+    .option('--no-cache', 'read every file anew and keep nothing')
+    .option('-v, --verbose', 'show every finding and every factor')
+    .addOption(
+      new Option('--workers <number>', 'threads that read (default: one for each processor, at most 8)').argParser(
+        parseWorkers,
+      ),
+    )
+    .action(
+      async (
+        path: string,
+        options: { failOn: Gate; all?: boolean; cache: boolean; verbose?: boolean; workers?: number },
+      ) => {
+        const { runScan } = await import('./commands/scan.ts');
+        const { failOn, all = false, cache, verbose = false, workers } = options;
+        const settings = { words, failOn, all, exclude, cache, verbose, ...(workers === undefined ? {} : { workers }) };
+        process.exitCode = await runScan(path, settings, control.signal);
+      },
+    );
+
+  program
+    .command('explain')
+    .description('say what an id means: a detector, correlation, objective, kind, relation, fact, framework or control')
+    .argument('<id>')
+    .action(async (id: string) => {
+      const { explain } = await import('./commands/explain.ts');
+      process.exitCode = await explain(id);
+    });
+
+  program
+    .command('list')
+    .description('list everything of one sort: a shelf of the catalog, or kinds, relations, facts, objectives')
+    .argument('[sort]')
+    .action(async (sort: string | undefined) => {
+      const { list } = await import('./commands/list.ts');
+      process.exitCode = await list(sort);
+    });
+  return program;
+};
+
+try {
+  await createProgram().parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : failed;
+  else if (control.signal.aborted) {
+    process.stderr.write('isobar: interrupted; nothing was written\n');
+    process.exitCode = interrupted;
+  } else {
+    const { tellError } = await import('./tell-error.ts');
+    process.stderr.write(tellError(error));
+    process.exitCode = failed;
+  }
+}

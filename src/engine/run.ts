@@ -1,0 +1,87 @@
+/** Run: one source through all phases, each over what the one before it froze, to one report. */
+import type { Gap } from '../domain/observation.ts';
+import { type Report, schemaVersion } from '../domain/report.ts';
+import type { Capabilities, Connector, ConnectorOptions } from '../kit/define-connector.ts';
+import type { Catalog } from './catalog.ts';
+import { judge } from './judge.ts';
+import { type ReadingPlan, readFiles } from './read-files.ts';
+import { resolve } from './resolve/resolve.ts';
+
+/** What a scan needs; everything that touches the world comes in here. */
+export interface ScanInput {
+  readonly catalog: Catalog;
+  readonly version: string;
+  /** How the report names the place that was scanned. */
+  readonly path: string;
+  readonly now: () => Date;
+  readonly connector: Connector;
+  readonly capabilities: Capabilities;
+  readonly options: ConnectorOptions;
+  readonly reading: Omit<ReadingPlan, 'signal' | 'progress'>;
+  readonly signal?: AbortSignal;
+  /** Hears how far which phase is; `of` is 0 where that is not known. */
+  readonly progress?: (phase: string, done: number, of: number) => void;
+}
+
+/** Paths as statements about the source: its own folder is the empty path. */
+const placeGap = ({ what, why }: Gap) => ({ path: what === '.' ? '' : what, why });
+
+/**
+ * Scans one source. Rejects with the signal’s reason when it is aborted, and with a Bug; whatever is wrong with the source itself is in
+ * the report.
+ */
+export const scan = async (input: ScanInput): Promise<Report> => {
+  const { catalog, connector, capabilities, options, signal } = input;
+  const startedAt = input.now().toISOString();
+  /** Lets signals and timers in between two phases that compute. */
+  const begin = async (phase: string): Promise<void> => {
+    input.progress?.(phase, 0, 0);
+    await new Promise<void>((go) => setTimeout(go, 0));
+    signal?.throwIfAborted();
+  };
+
+  await begin('looking for files');
+  const discovery = await connector.discover(capabilities, options);
+
+  await begin('reading');
+  const files = await readFiles(discovery.resources, {
+    ...input.reading,
+    ...(signal ? { signal } : {}),
+    progress: (done, of) => input.progress?.('reading', done, of),
+  });
+  const gaps = [...discovery.gaps, ...files.gaps];
+
+  await begin('following names');
+  const statements = resolve({
+    source: discovery.source.id,
+    name: discovery.source.name,
+    files: files.read,
+    paths: discovery.resources.map(({ path }) => path),
+    discovered: { path: '', extraction: discovery.extraction },
+    gaps: gaps.map(placeGap),
+    libraries: catalog.libraries,
+    resolvers: catalog.resolvers,
+  });
+
+  await begin('judging');
+  const { parts } = judge(statements, catalog, { clock: input.now });
+  const { coverage, notSeen, startedAt: _began, finishedAt: _ended, ...rest } = parts;
+  const { id, remote, commit } = discovery.source;
+  return {
+    schemaVersion,
+    tool: { name: 'isobar', version: input.version },
+    target: { path: input.path, source: id, ...(remote ? { remote } : {}), ...(commit ? { commit } : {}) },
+    startedAt,
+    finishedAt: input.now().toISOString(),
+    ...rest,
+    coverage: {
+      files: {
+        ...files.counts,
+        skipped: new Set(gaps.filter(({ scope }) => scope === 'file').map(({ what }) => what)).size,
+      },
+      excluded: discovery.excluded.map((one) => ({ ...one })),
+      ...coverage,
+    },
+    notSeen: [...gaps.map(({ what, scope, why }) => ({ what, scope, why })), ...notSeen],
+  };
+};
