@@ -10,7 +10,8 @@ import type {
   ProgramLanguage,
   Scope,
 } from '../domain/program.ts';
-import type { Term } from '../domain/term.ts';
+import { type Term, unknownTerm } from '../domain/term.ts';
+import { TermSizes } from './bounded-term.ts';
 import type { SyntaxGap, SyntaxNode, SyntaxTree } from './syntax-tree.ts';
 
 export type CallTerm = Extract<Term, { t: 'call' }>;
@@ -40,6 +41,10 @@ export interface ProgramOptions {
 
 /** Most names and calls one program may have; generated code beyond it is a gap. */
 const entryLimit = 100_000;
+/** Most nodes of terms that one program may list; a call inside a call is listed with both, so that deep nesting multiplies. */
+const nodeLimit = 1_000_000;
+/** Most nodes of one part of a call; a larger part stays unknown there, while the calls inside it are listed all the same. */
+const partLimit = 1_500;
 /** Longest literal text and documentation that is kept, in UTF-16 units. */
 export const textLimit = 16_384;
 
@@ -61,6 +66,8 @@ export class ProgramBuilder {
   readonly #exported = new Set<string>();
   /** Names that each scope declares, whether with a value or not. */
   readonly #declared: (Set<string> | undefined)[] = [];
+  readonly #sizes = new TermSizes();
+  #nodes = 0;
   #nextCall = 0;
   #overflow: number | undefined;
 
@@ -109,6 +116,7 @@ export class ProgramBuilder {
     const path = this.pathOf(term);
     if (path !== undefined) this.setPath(scope, name, path);
     else if (!place.conditional) this.shadow(scope, name);
+    this.#nodes += this.#sizes.of(term);
     this.bindings.push({
       name,
       term,
@@ -130,10 +138,21 @@ export class ProgramBuilder {
   ): CallTerm {
     const at = this.line(node);
     const id = this.#nextCall++;
-    const call: CallTerm = spread
-      ? { t: 'call', id, callee, args, named, spread, at }
-      : { t: 'call', id, callee, args, named, at };
-    if (!this.#isFull(this.calls.length, at)) this.calls.push({ call, scope: place.scope, line: at });
+    const parts: Record<string, Term> = {};
+    for (const [name, term] of Object.entries(named)) parts[name] = this.#bounded(term);
+    const call: CallTerm = {
+      t: 'call',
+      id,
+      callee: this.#bounded(callee),
+      args: args.map((each) => this.#bounded(each)),
+      named: parts,
+      ...(spread ? { spread } : {}),
+      at,
+    };
+    if (!this.#isFull(this.calls.length, at)) {
+      this.#nodes += this.#sizes.of(call);
+      this.calls.push({ call, scope: place.scope, line: at });
+    }
     return call;
   }
 
@@ -231,8 +250,14 @@ export class ProgramBuilder {
     this.#exported.add(name);
   }
 
+  #bounded(term: Term): Term {
+    return this.#sizes.of(term) > partLimit
+      ? unknownTerm('too large to be kept with its call', 'at' in term ? term.at : undefined)
+      : term;
+  }
+
   #isFull(length: number, line: number): boolean {
-    if (length < entryLimit) return false;
+    if (length < entryLimit && this.#nodes < nodeLimit) return false;
     this.#overflow ??= line;
     return true;
   }
@@ -247,7 +272,7 @@ export class ProgramBuilder {
       gaps.push({
         line: this.#overflow,
         endLine: this.#mapped(tree.lineCount),
-        why: `more than ${entryLimit} names or calls`,
+        why: 'more names and calls than one program may have',
       });
     const isExported = (name: string, scope: number) => scope === 0 && this.#exported.has(name);
     const mark = <T extends { name: string; scope: number }>(items: readonly T[]): readonly T[] =>

@@ -1,6 +1,7 @@
 /** JavaScript expressions as terms. */
 import type { Term } from '../../domain/term.ts';
 import { literal, unknownTerm } from '../../domain/term.ts';
+import { listTerm, mapTerm } from '../bounded-term.ts';
 import type { Place } from '../program-builder.ts';
 import type { SyntaxNode } from '../syntax-tree.ts';
 import { addTerms, eitherTerm, textTerm } from '../text-term.ts';
@@ -56,7 +57,10 @@ export const readTerm = (reading: JavaScriptReading, node: SyntaxNode, place: Pl
       return memberTerm(builder, of, isText ? (key.value as string) : key, builder.line(node));
     }
     case 'array':
-      return { t: 'list', items: node.parts.map((part) => readTerm(reading, part, place)), at: builder.line(node) };
+      return listTerm(
+        node.parts.map((part) => readTerm(reading, part, place)),
+        builder.line(node),
+      );
     case 'object':
       return objectTerm(reading, node, place);
     case 'spread_element': {
@@ -225,5 +229,5 @@ const objectTerm = (reading: JavaScriptReading, node: SyntaxNode, place: Place):
     } else readTerm(reading, part, place);
     documentation = undefined;
   }
-  return { t: 'map', entries, at: builder.line(node) };
+  return mapTerm(entries, builder.line(node));
 };

@@ -1,6 +1,7 @@
 /** Python expressions as terms. */
 import type { Term } from '../../domain/term.ts';
 import { literal, unknownTerm } from '../../domain/term.ts';
+import { listTerm, mapTerm } from '../bounded-term.ts';
 import type { Place } from '../program-builder.ts';
 import type { SyntaxNode } from '../syntax-tree.ts';
 import { addTerms, eitherTerm } from '../text-term.ts';
@@ -43,7 +44,10 @@ export const readTerm = (reading: PythonReading, node: SyntaxNode, place: Place)
     case 'set':
     case 'expression_list':
     case 'pattern_list':
-      return { t: 'list', items: node.parts.map((part) => readTerm(reading, part, place)), at: builder.line(node) };
+      return listTerm(
+        node.parts.map((part) => readTerm(reading, part, place)),
+        builder.line(node),
+      );
     case 'dictionary':
       return dictionaryTerm(reading, node, place);
     case 'list_splat':
@@ -211,7 +215,7 @@ const dictionaryTerm = (reading: PythonReading, node: SyntaxNode, place: Place):
       if (inner) entries.push([{ t: 'operation', operator: 'spread', of: [] }, readTerm(reading, inner, place)]);
     } else readTerm(reading, part, place);
   }
-  return { t: 'map', entries, at: reading.builder.line(node) };
+  return mapTerm(entries, reading.builder.line(node));
 };
 
 /** A comprehension: its element, in a scope of its own where its variables stand for elements of what is gone through. */
