@@ -1,7 +1,8 @@
 // Bundles src/app into dist/: one entry for the command line, one for its workers, lazily loaded chunks between them.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { basename, join, resolve } from 'node:path';
-import { type BuildFailure, build, formatMessages } from 'esbuild';
+import { type BuildFailure, build, formatMessages, type Plugin } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -13,6 +14,26 @@ const external = ['fastify', '@fastify/*', 'pino', 'web-tree-sitter', 'tree-sitt
 // CommonJS packages inside an ES module bundle still ask for `require`.
 const banner =
   "import { createRequire as isobarRequire } from 'node:module'; const require = isobarRequire(import.meta.url);";
+
+// Importing a built-in as an ES module calls every getter among its exports, which costs `node:util`, `node:process` and `node:crypto`
+// three to five milliseconds each; asking for it as a value costs what is used.
+const lazyBuiltins: Plugin = {
+  name: 'lazy-builtins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[a-z]/ }, ({ path, importer, kind }) => {
+      if (kind !== 'import-statement' || !isBuiltin(path)) return undefined;
+      const name = path.startsWith('node:') ? path : `node:${path}`;
+      // commander starts programs only for commands that are programs of their own, and here only src/app/process.ts may.
+      const isRefused = name === 'node:child_process' && /node_modules[\\/]commander[\\/]/.test(importer);
+      return { path: name, namespace: isRefused ? 'refused' : 'builtin' };
+    });
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+      loader: 'js',
+    }));
+    onLoad({ filter: /.*/, namespace: 'refused' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -40,6 +61,7 @@ try {
     define: { 'process.env.ISOBAR_BUNDLED': '"1"' },
     banner: { js: banner },
     external,
+    plugins: [lazyBuiltins],
     write: false,
     logLevel: 'silent',
   });

@@ -276,3 +276,17 @@ test('install-system brings a browser only once a test asks for it, and says wha
   clone.stand('chromium', 'true');
   expect(installSystem(clone)).toMatchObject({ status: 0, stderr: '' });
 });
+
+test('a bundle reaches built-ins by every form of import', () => {
+  const clone = plantProgram(
+    [
+      "import fs, { existsSync, type Stats } from 'node:fs';",
+      "import * as path from 'path';",
+      "import { readFile } from 'node:fs/promises';",
+      "const { DatabaseSync } = await import('node:sqlite');",
+      "const seen: Stats = fs.statSync('/');",
+      "console.log(existsSync('/'), path.join('a', 'b'), seen.isDirectory(), typeof readFile, typeof DatabaseSync);",
+    ].join('\n'),
+  );
+  expect(isobar(clone)).toMatchObject({ status: 0, stdout: 'true a/b true function function\n' });
+});
