@@ -13,7 +13,7 @@ import type { Scalar } from '../domain/term.ts';
 export interface Pick {
   /** Keyword arguments (Python) or keys of the first object argument (TypeScript). */
   readonly named?: readonly string[];
-  /** Positional argument from 0. In TypeScript `named` looks into the object at `optionsAt` (default 0). */
+  /** Positional argument from 0; negative counts from the last. In TypeScript `named` looks into the object at `optionsAt` (default 0). */
   readonly at?: number;
   readonly optionsAt?: number;
   /** Path inside the picked value: keys of a map. `*` takes every element or value. */
@@ -31,7 +31,34 @@ export interface Pick {
   /** Put before a text that was picked: `openai:`. */
   readonly prefix?: string;
   /** Turns a picked text: `revision-pinned` → boolean that it is a 40-digit commit; `present` → true when anything was given; `base` → last path segment; `lowercase`. */
-  readonly as?: 'present' | 'base' | 'lowercase' | 'commit' | 'provider-of' | 'after-slash';
+  readonly as?:
+    | 'present'
+    | 'base'
+    | 'lowercase'
+    | 'commit'
+    | 'provider-of'
+    | 'after-slash'
+    /** `openai/gpt-4o` → `openai:gpt-4o`, before which no prefix is put. */
+    | 'provider-path'
+    /** The keys of a map. */
+    | 'keys'
+    /** The name of the environment variable that the argument reads, never its value. */
+    | 'variable';
+  /** Only texts that match count; the first group, where there is one, is what is picked. */
+  readonly matching?: RegExp;
+  /** Turns a picked scalar, written as text, into another; one that is not listed counts as not given. */
+  readonly choices?: Readonly<Record<string, Scalar>>;
+  /** Prefix by how the text begins; the first that fits wins over `prefix`. */
+  readonly prefixes?: Readonly<Record<string, string>>;
+  /** A text picked so, with `:` after it, is put before; where it gives nothing, `prefixes` and `prefix` apply. */
+  readonly prefixFrom?: Pick;
+  /** When the picked value is what a call gave: this pick at that call. */
+  readonly maker?: Pick;
+  /** A default that depends on the version of a package that the project names. */
+  readonly fallbackByVersion?: {
+    readonly package: string;
+    readonly ranges: readonly (readonly [range: string, value: Scalar])[];
+  };
 }
 
 /**
@@ -46,8 +73,10 @@ export type End =
   | 'application'
   | 'receiver'
   | {
-      readonly pick: Pick /** Kind to give a bare function, class or text that is no asset yet. */;
+      readonly pick: Pick /** Kind to give a bare function or class that is no asset yet. */;
       readonly otherwise?: AssetKind;
+      /** What a plain text among the picked values names. */
+      readonly texts?: { readonly kind: AssetKind; readonly scheme: Scheme };
     }
   | { readonly kind: AssetKind; readonly scheme: Scheme; readonly value: Pick; readonly name?: Pick };
 
@@ -75,10 +104,21 @@ export interface Meaning {
     readonly name?: Pick;
     readonly identifier?: { readonly scheme: Scheme; readonly value: Pick };
     readonly facts?: Readonly<Partial<Record<FactName, Pick>>>;
-    readonly complete?: readonly CompletenessClaim[];
+    /** With `unless`, the claim is made only where that pick gives nothing at all. */
+    readonly complete?: readonly (CompletenessClaim & { readonly unless?: Pick })[];
   };
   readonly links?: readonly Link[];
   readonly effects?: readonly Effect[];
+  /** Calling this does something that is not described here: what reaches it has effects that are not known. */
+  readonly opaque?: true;
+  /** The meaning counts only where this pick gives something that is known. */
+  readonly onlyIf?: Pick;
+  /** The meaning does not count where this pick gives something that is known. */
+  readonly unless?: Pick;
+  /** Whose code the decorated or given handler function is, when that is not an asset of this meaning. */
+  readonly owner?: End;
+  /** Facts of another asset than the one that this makes. */
+  readonly tells?: { readonly of: End; readonly facts: Readonly<Partial<Record<FactName, Pick>>> };
   /** The value of the call is the receiver again (`llm.bind_tools(...)`, builders), or the picked value. */
   readonly returns?: 'receiver' | Pick;
   /** The value of the call (or symbol) carries this. */
