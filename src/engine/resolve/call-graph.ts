@@ -140,26 +140,23 @@ export class CallGraph {
 
   /** Why the effect of a call is not known, or undefined when it is: a function of the source, a described library, a method of a value. */
   opaque(file: ProgramFile, call: CallTerm): string | undefined {
-    const { libraries, evaluate } = {
-      libraries: this.#evaluator.libraries,
-      evaluate: (term: CallTerm['callee']) =>
-        this.#evaluator.evaluate(term, { path: file.path, file, frame: undefined }),
-    };
-    for (const each of alternatives(evaluate(call.callee))) {
-      const why = opaqueValue(each, (module) => libraries.hasModule(module));
+    const callee = this.#evaluator.evaluate(call.callee, { path: file.path, file, frame: undefined });
+    for (const each of alternatives(callee)) {
+      const why = opaqueValue(each);
       if (why !== undefined) return `it calls ${why} (${file.path}:${call.at ?? 0})`;
     }
     return undefined;
   }
 }
 
-const opaqueValue = (value: Value, isDescribed: (module: string) => boolean): string | undefined => {
+const opaqueValue = (value: Value): string | undefined => {
   if (value.v === 'unknown') return `something that could not be followed: ${value.why}`;
   if (value.v !== 'symbol' && value.v !== 'object') return undefined;
+  if (value.libraries.meaningsOf(value.path, 'call').some((meaning) => meaning.opaque))
+    return `${value.path}, whose effect depends on what it is given`;
   const module = moduleOf(value.path);
-  return module === 'builtins' || module === 'globalThis' || isDescribed(module)
-    ? undefined
-    : `${value.path}, whose effect is not described`;
+  const isDescribed = module === 'builtins' || module === 'globalThis' || value.libraries.hasModule(module);
+  return isDescribed ? undefined : `${value.path}, whose effect is not described`;
 };
 
 /** The import root of a canonical path. */

@@ -23,11 +23,13 @@ export const readCode = (context: CodeContext): void => {
   const handlers = new Map<string, NonNullable<Meaning['yields']>>();
   for (const each of occurrences) made.add(each);
   // Who stands for which function must be known before calls ask whose code they are part of.
-  for (const { subject, meaning } of occurrences)
-    if (subject?.v === 'function' && meaning.handlerParameters)
-      handlers.set(functionKey(subject.file, subject.index), meaning.handlerParameters);
-  for (const each of occurrences)
-    if (each.subject) for (const asset of made.self(each)) graph.ownSubject(each.subject, asset);
+  for (const each of occurrences) {
+    const runs = each.subject ?? each.handler;
+    if (!runs) continue;
+    if (runs.v === 'function' && each.meaning.handlerParameters)
+      handlers.set(functionKey(runs.file, runs.index), each.meaning.handlerParameters);
+    for (const asset of made.self(each)) graph.ownSubject(runs, asset);
+  }
   for (const each of occurrences) made.self(each);
   for (const each of occurrences) for (const link of each.meaning.links ?? []) stateLink(context, made, each, link);
   for (const each of occurrences) stateSink(context, made, each, handlers);

@@ -14,7 +14,8 @@ export interface Context {
 
 export interface Evaluation {
   readonly world: World;
-  readonly libraries: LibraryIndex;
+  /** The libraries of the language that a file is written in. */
+  libraries(file: ProgramFile): LibraryIndex;
   /** Evaluates a term; never throws and always ends. */
   evaluate(term: Term, context: Context): Value;
   /** What a module exports under a name, through re-exports. */

@@ -2,12 +2,12 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { FunctionSummary } from '../../domain/program.ts';
 import type { Term } from '../../domain/term.ts';
-import type { Pick } from '../../kit/define-library.ts';
+import type { Library, Pick } from '../../kit/define-library.ts';
 import { Callers } from './callers.ts';
 import { evaluateConfigured } from './configured.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { visitIngredients } from './ingredients.ts';
-import type { LibraryIndex } from './library-index.ts';
+import { LibraryIndex } from './library-index.ts';
 import { memberOf } from './member.ts';
 import { pickAt } from './pick.ts';
 import type { CallTerm, Frame, Site, Trail, Value } from './value.ts';
@@ -22,7 +22,7 @@ const stepLimit = 20_000;
 
 export class Evaluator implements Evaluation {
   readonly world: World;
-  readonly libraries: LibraryIndex;
+  readonly #libraries: { readonly python: LibraryIndex; readonly javascript: LibraryIndex };
   #memo = new Map<string, Value>();
   #busy = new Set<string>();
   #depth = 0;
@@ -31,9 +31,16 @@ export class Evaluator implements Evaluation {
   #cuts = 0;
   #callers: Callers | undefined;
 
-  constructor(world: World, libraries: LibraryIndex) {
+  constructor(world: World, libraries: readonly Library[]) {
     this.world = world;
-    this.libraries = libraries;
+    this.#libraries = {
+      python: new LibraryIndex(libraries, 'python'),
+      javascript: new LibraryIndex(libraries, 'javascript'),
+    };
+  }
+
+  libraries(file: ProgramFile): LibraryIndex {
+    return file.program.language === 'python' ? this.#libraries.python : this.#libraries.javascript;
   }
 
   /** Evaluates a term; never throws and always ends. */
@@ -93,7 +100,6 @@ export class Evaluator implements Evaluation {
           this.evaluate(term.of, context),
           typeof term.key === 'string' ? term.key : this.evaluate(term.key, context),
           context,
-          term.at,
         );
       case 'function':
         return context.file
@@ -180,11 +186,13 @@ export class Evaluator implements Evaluation {
     }
     for (const star of file.starImports) {
       const value = this.#imported(file, star.module, name, name, star.line);
-      if (value.v !== 'unknown' && !(value.v === 'symbol' && !this.libraries.hasModule(star.module))) return value;
+      if (value.v !== 'unknown' && !(value.v === 'symbol' && !this.libraries(file).hasModule(star.module)))
+        return value;
     }
     return {
       v: 'symbol',
       path: `${file.program.language === 'python' ? 'builtins' : 'globalThis'}.${name}`,
+      libraries: this.libraries(file),
       receiver: undefined,
       trail: [],
     };
@@ -223,7 +231,14 @@ export class Evaluator implements Evaluation {
           ? local
           : module
         : `${module}.${name}`;
-    return { v: 'symbol', path: this.libraries.canonical(path), receiver: undefined, trail: [] };
+    const libraries = this.libraries(file);
+    return {
+      v: 'symbol',
+      path: libraries.canonical(path),
+      libraries,
+      receiver: undefined,
+      trail: line > 0 ? [evidence] : [],
+    };
   }
 
   /** What a module exports under a name, through re-exports. */
@@ -337,10 +352,17 @@ export class Evaluator implements Evaluation {
     switch (callee.v) {
       case 'symbol':
       case 'object': {
-        const meaning = this.libraries.meaningsOf(callee.path, 'call').find((each) => each.returns !== undefined);
+        const meaning = callee.libraries.meaningsOf(callee.path, 'call').find((each) => each.returns !== undefined);
         const receiver = callee.v === 'object' ? callee : callee.receiver;
         if (meaning?.returns === 'receiver') return receiver ?? unknownValue('a method without an object', trail);
-        const object: Value = { v: 'object', path: `${callee.path}()`, site, receiver, trail };
+        const object: Value = {
+          v: 'object',
+          path: `${callee.path}()`,
+          libraries: callee.libraries,
+          site,
+          receiver,
+          trail,
+        };
         if (meaning?.returns) return this.pick(meaning.returns, site, receiver) ?? object;
         return object;
       }

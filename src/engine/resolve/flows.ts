@@ -45,7 +45,7 @@ const findCarrier = (context: CodeContext, value: Value, wanted: Carried, handle
   context.evaluator.ingredients(value, (part) => {
     const carried =
       part.v === 'object' || part.v === 'symbol'
-        ? context.evaluator.libraries.yields(part.path)
+        ? part.libraries.yields(part.path)
         : part.v === 'parameter'
           ? handlers.get(functionKey(part.file, part.index))
           : undefined;

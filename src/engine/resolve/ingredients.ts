@@ -31,7 +31,7 @@ const partsOf = (evaluation: Evaluation, value: Value): readonly Value[] => {
     case 'symbol':
       return value.receiver ? [value.receiver] : [];
     case 'object': {
-      if (evaluation.libraries.yields(value.path)) return [];
+      if (value.libraries.yields(value.path)) return [];
       const { file, call, frame } = value.site;
       const given = [...call.args, ...Object.values(call.named)];
       const parts = given.map((argument) => evaluation.evaluate(argument, { path: file.path, file, frame }));

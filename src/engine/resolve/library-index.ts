@@ -6,6 +6,8 @@ export type When = NonNullable<Meaning['when']>;
 /** A meaning with the library it comes from. */
 export interface IndexedMeaning extends Meaning {
   readonly library: string;
+  /** Its number in the index: one call may have several meanings. */
+  readonly number: number;
 }
 
 /** Expands `{a,b}` groups: `x.{a,b}().{c,d}` gives four paths. */
@@ -38,12 +40,14 @@ export class LibraryIndex {
   >();
   #aliases = new Map<string, string>();
   #modules = new Set<string>();
+  #count = 0;
   /** Last names that a call must end with to have a meaning. `default` stands for any name of a default import. */
   readonly terminals = new Set<string>();
 
-  constructor(libraries: readonly Library[]) {
+  constructor(libraries: readonly Library[], language: 'python' | 'javascript') {
     for (const library of libraries) {
-      for (const part of [library.python, library.javascript]) if (part) this.#add(library.id, part);
+      const part = library[language];
+      if (part) this.#add(library.id, part);
     }
   }
 
@@ -55,7 +59,7 @@ export class LibraryIndex {
         this.terminals.add(terminalOf(path));
       }
     for (const meaning of part.meanings) {
-      const indexed: IndexedMeaning = { ...meaning, library };
+      const indexed: IndexedMeaning = { ...meaning, library, number: this.#count++ };
       const when = meaning.when ?? 'call';
       for (const path of (typeof meaning.of === 'string' ? [meaning.of] : meaning.of).flatMap(expandBraces)) {
         this.terminals.add(terminalOf(path));

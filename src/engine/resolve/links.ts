@@ -47,17 +47,20 @@ const findEnd = (
   at: Evidence,
 ): Named | undefined => {
   const { evaluator, drafts, projects } = context;
-  const named = (assets: readonly number[]): Named | undefined =>
+  const found = (assets: readonly number[]): Named | undefined =>
     assets.length > 0 ? { assets, evidence: [] } : undefined;
-  if (end === 'self') return named(made.self(each));
-  if (end === 'enclosing') return named(made.enclosing(each));
-  if (end === 'application') return named([context.projectAsset(projects.of(at.path).folder)]);
-  if (end === 'receiver') return each.receiver && named(made.of(each.receiver, undefined));
+  if (end === 'self') return found(made.self(each));
+  if (end === 'enclosing') return found(made.enclosing(each));
+  if (end === 'application') return found([context.projectAsset(projects.of(at.path).folder)]);
+  if (end === 'receiver') return each.receiver && found(made.of(each.receiver, undefined));
   if ('pick' in end) {
     const value = evaluator.pick(end.pick, each.site, each.receiver);
     if (!value) return undefined;
     const why = openPart(value);
-    const assets = made.of(value, end.otherwise);
+    const texts = end.texts && assetsNamed(drafts, end.texts.kind, end.texts.scheme, textsIn(value), at);
+    const named = texts && 'assets' in texts ? texts : { assets: [], evidence: [] };
+    if (end.texts && named.assets.length > 0 && isAi(end.texts.kind)) context.markAi(projects.of(at.path).folder);
+    const assets = [...made.of(value, end.otherwise), ...named.assets];
     if (assets.length === 0) return why === undefined ? undefined : { why };
     // Part of the list is known, part is not: what is known is joined, and the rest stays open.
     if (why !== undefined)
@@ -69,13 +72,26 @@ const findEnd = (
           why,
           evidence: at,
         });
-    return { assets, evidence: [] };
+    return { assets, evidence: named.evidence };
   }
   const value = evaluator.pick(end.value, each.site, each.receiver);
   if (!value) return undefined;
   const name = end.name && evaluator.pick(end.name, each.site, each.receiver);
   if (isAi(end.kind)) context.markAi(projects.of(at.path).folder);
   return assetsNamed(drafts, end.kind, end.scheme, value, at, name && textOf(name));
+};
+
+/** The plain texts among the parts of a value. */
+const textsIn = (value: Value): Value => {
+  const items = (each: Value): readonly Value[] =>
+    each.v === 'list'
+      ? each.items.flatMap(items)
+      : each.v === 'several'
+        ? each.of.flatMap(items)
+        : each.v === 'literal'
+          ? [each]
+          : [];
+  return { v: 'list', items: items(value), trail: [] };
 };
 
 /** Why a part of a value is not known, when one is not. */

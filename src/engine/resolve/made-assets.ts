@@ -81,7 +81,7 @@ export class MadeAssets {
   self(each: Occurrence): readonly number[] {
     const { asset } = each.meaning;
     if (!asset) return [];
-    const key = `${occurrenceKey(each)}:${each.path}:${each.meaning.library}:${asset.kind}`;
+    const key = `${occurrenceKey(each)}:${each.site.file.program.language}:${each.meaning.number}:${each.path}`;
     const known = this.#made.get(key);
     if (known) return known;
     // A list of tools may lead back here; what is under way is not made twice.
@@ -201,7 +201,7 @@ export class MadeAssets {
   /** A library’s ready-made thing that is named without a call. */
   #mentioned(value: Extract<Value, { v: 'symbol' }>): readonly number[] | undefined {
     const { evaluator } = this.#in;
-    const meaning = evaluator.libraries.meaningsOf(value.path, 'symbol').find((each) => each.asset);
+    const meaning = value.libraries.meaningsOf(value.path, 'symbol').find((each) => each.asset);
     const place = value.trail.find((each) => each.line > 0);
     const file: ProgramFile | undefined = place && evaluator.world.programAt(place.path);
     if (!meaning || !place || !file) return undefined;
@@ -233,7 +233,8 @@ export class MadeAssets {
 }
 
 const definedIn = (each: Occurrence, what: 'name' | 'documentation'): Value | undefined => {
-  const text = each.subject && summaryOf(each.subject)[what];
+  const subject = each.subject ?? each.handler;
+  const text = subject && summaryOf(subject)[what];
   return text ? { v: 'literal', value: text, trail: [] } : undefined;
 };
 

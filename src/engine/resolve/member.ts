@@ -5,16 +5,10 @@ import { alternatives, oneOf, unknownValue, withTrail } from './value.ts';
 import type { ProgramFile } from './world.ts';
 
 /** Gives the value of `of.key`; a key that is itself a value is a subscript. */
-export const memberOf = (
-  evaluator: Evaluation,
-  of: Value,
-  key: string | Value,
-  context: Context,
-  line: number | undefined,
-): Value => {
-  if (of.v === 'several') return oneOf(of.of.map((each) => memberOf(evaluator, each, key, context, line)));
+export const memberOf = (evaluator: Evaluation, of: Value, key: string | Value, context: Context): Value => {
+  if (of.v === 'several') return oneOf(of.of.map((each) => memberOf(evaluator, each, key, context)));
   if (typeof key !== 'string' && key.v === 'several')
-    return oneOf(key.of.map((each) => memberOf(evaluator, of, each, context, line)));
+    return oneOf(key.of.map((each) => memberOf(evaluator, of, each, context)));
   const name =
     typeof key === 'string' ? key : key.v === 'literal' && typeof key.value === 'string' ? key.value : undefined;
   const index = typeof key !== 'string' && key.v === 'literal' && typeof key.value === 'number' ? key.value : undefined;
@@ -22,14 +16,16 @@ export const memberOf = (
     case 'symbol':
       return {
         v: 'symbol',
-        path: evaluator.libraries.canonical(name === undefined ? `${of.path}[]` : `${of.path}.${name}`),
+        path: of.libraries.canonical(name === undefined ? `${of.path}[]` : `${of.path}.${name}`),
+        libraries: of.libraries,
         receiver: of.receiver,
         trail: of.trail,
       };
     case 'object':
       return {
         v: 'symbol',
-        path: name === undefined ? `${of.path}[]` : `${of.path}.${name}`,
+        path: of.libraries.canonical(name === undefined ? `${of.path}[]` : `${of.path}.${name}`),
+        libraries: of.libraries,
         receiver: of,
         trail: of.trail,
       };
@@ -54,7 +50,7 @@ export const memberOf = (
         else if (String(each.value) === (name ?? String(index))) found.push(value);
         if (each.v !== 'literal' && name !== undefined)
           for (const inner of alternatives(value))
-            if (inner.v === 'map') found.push(memberOf(evaluator, inner, key, context, line));
+            if (inner.v === 'map') found.push(memberOf(evaluator, inner, key, context));
       }
       const known = found.filter((value) => value.v !== 'unknown');
       if (known.length > 0) return withTrail(known.at(-1)!, of.trail.slice(0, 1));
@@ -113,7 +109,8 @@ const classMember = (
       if (each.v === 'class') {
         const found = classMember(evaluator, each.file, each.index, name, self, depth + 1);
         if (found.v !== 'unknown') return found;
-      } else if (each.v === 'symbol') return { v: 'symbol', path: `${each.path}().${name}`, receiver: self, trail: [] };
+      } else if (each.v === 'symbol')
+        return { v: 'symbol', path: `${each.path}().${name}`, libraries: each.libraries, receiver: self, trail: [] };
     }
   }
   return unknownValue(`the member ${name} of ${summary.name} was not found`);

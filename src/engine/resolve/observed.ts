@@ -8,9 +8,9 @@ import type { Term } from '../../domain/term.ts';
 import { type Drafts, evidenceOf, reasonOf } from './drafts.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Projects } from './projects.ts';
+import type { ReadFile } from './read-extraction.ts';
 import type { Value } from './value.ts';
 import { alternatives } from './value.ts';
-import type { ReadFile } from './world.ts';
 
 const isTerm = (said: Said): said is Term => typeof said === 'object' && said !== null && !Array.isArray(said);
 
@@ -31,7 +31,7 @@ export const assetsNamed = (
   const assets: number[] = [];
   const evidence: Evidence[] = [];
   let why: string | undefined;
-  for (const each of alternatives(value)) {
+  for (const each of flattened(value)) {
     const handle =
       each.v === 'handle'
         ? each
@@ -70,6 +70,10 @@ export const assetsNamed = (
   }
   return assets.length > 0 ? { assets, evidence } : { why: why ?? 'nothing names it' };
 };
+
+/** A list names each of its items. */
+const flattened = (value: Value): readonly Value[] =>
+  value.v === 'list' ? value.items.flatMap(flattened) : alternatives(value);
 
 /** How an identifier reads as a name: without its scheme’s prefix. */
 const shortName = (scheme: Scheme, value: string): string => {

@@ -9,13 +9,16 @@ import type { ProgramFile } from './world.ts';
 
 export type Subject = Extract<Value, { v: 'function' | 'class' }>;
 
-/** What a meaning is about: a call, with the object it is called on and the function or class that it decorates or is given. */
+/** What a meaning is about: a call with the object it is called on, or a function or class. */
 export interface Occurrence {
   readonly meaning: IndexedMeaning;
   readonly path: string;
   readonly site: Site;
   readonly receiver: Value | undefined;
+  /** The function or class that is decorated or extends; it is what the asset stands for. */
   readonly subject: Subject | undefined;
+  /** The function or class that the call is given to run. */
+  readonly handler?: Subject | undefined;
 }
 
 export const summaryOf = (subject: Subject): FunctionSummary | ClassSummary =>
@@ -80,7 +83,7 @@ function* decorationsOf(
       if (value.v !== 'object' && value.v !== 'symbol') continue;
       const path = value.v === 'object' ? value.path.replace(/\(\)$/, '') : value.path;
       const site = value.v === 'object' ? value.site : { file, call: emptyCall(summary.line), frame: undefined };
-      for (const meaning of evaluator.libraries.meaningsOf(path, 'decorator'))
+      for (const meaning of value.libraries.meaningsOf(path, 'decorator'))
         yield { meaning, path, site, receiver: value.receiver, subject };
     }
   }
@@ -92,7 +95,7 @@ function* extensionsOf(subject: Subject, summary: ClassSummary, evaluator: Evalu
   for (const base of summary.bases) {
     for (const value of alternatives(evaluator.evaluate(base, { path: file.path, file, frame: undefined }))) {
       if (value.v !== 'symbol' && value.v !== 'object') continue;
-      for (const meaning of evaluator.libraries.meaningsOf(value.path, 'subclass'))
+      for (const meaning of value.libraries.meaningsOf(value.path, 'subclass'))
         yield { meaning, path: value.path, site, receiver: undefined, subject };
     }
   }
@@ -100,18 +103,27 @@ function* extensionsOf(subject: Subject, summary: ClassSummary, evaluator: Evalu
 
 function* callsIn(file: ProgramFile, evaluator: Evaluator): Generator<Occurrence> {
   const context = { path: file.path, file, frame: undefined };
+  const { terminals } = evaluator.libraries(file);
   for (const { call } of file.program.calls) {
     // Most calls end in a name that no library knows; they need no evaluation.
-    if (!calleeNames(call, file, evaluator.world).some((name) => evaluator.libraries.terminals.has(name))) continue;
+    if (!calleeNames(call, file, evaluator.world).some((name) => terminals.has(name))) continue;
     for (const value of alternatives(evaluator.evaluate(call.callee, context))) {
       if (value.v !== 'symbol' && value.v !== 'object') continue;
       const receiver = value.v === 'object' ? value : value.receiver;
       const site: Site = { file, call, frame: undefined };
-      for (const meaning of evaluator.libraries.meaningsOf(value.path, 'call')) {
+      for (const meaning of value.libraries.meaningsOf(value.path, 'call')) {
+        if (meaning.onlyIf && !isKnown(evaluator.pick(meaning.onlyIf, site, receiver))) continue;
         const handler = meaning.handler ? evaluator.pick(meaning.handler, site, receiver) : undefined;
-        const subject = handler && alternatives(handler).find((each) => each.v === 'function' || each.v === 'class');
-        yield { meaning, path: value.path, site, receiver, subject };
+        const given = handler && alternatives(handler).find((each) => each.v === 'function' || each.v === 'class');
+        yield { meaning, path: value.path, site, receiver, subject: undefined, handler: given };
       }
     }
   }
 }
+
+/** Tells whether a pick gave at least one value that can be named. */
+const isKnown = (value: Value | undefined): boolean =>
+  value !== undefined &&
+  alternatives(value).some(
+    (each) => each.v === 'literal' || each.v === 'handle' || (each.v === 'list' && each.items.some(isKnown)),
+  );

@@ -7,10 +7,9 @@ import { CallGraph } from './call-graph.ts';
 import { readCode } from './code.ts';
 import { Drafts } from './drafts.ts';
 import { Evaluator } from './evaluator.ts';
-import { LibraryIndex } from './library-index.ts';
 import { Observed } from './observed.ts';
 import { Projects } from './projects.ts';
-import type { ReadFile } from './world.ts';
+import type { ReadFile } from './read-extraction.ts';
 import { createWorld } from './world.ts';
 
 export interface ResolveInput {
@@ -33,7 +32,7 @@ export interface ResolveInput {
 export const resolve = (input: ResolveInput): Statements => {
   const files = [input.discovered, ...input.files];
   const world = createWorld(input.source, files, input.paths, input.resolvers);
-  const evaluator = new Evaluator(world, new LibraryIndex(input.libraries));
+  const evaluator = new Evaluator(world, input.libraries);
   const projects = new Projects(world, input.paths, input.name);
   const drafts = new Drafts(input.source);
   for (const gap of input.gaps) drafts.gaps.push({ source: input.source, path: gap.path, why: gap.why });

@@ -1,6 +1,7 @@
 /** Values: what a term turns out to mean once names, calls and the environment have been followed. */
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Scalar, Term } from '../../domain/term.ts';
+import type { LibraryIndex } from './library-index.ts';
 import type { ProgramFile } from './world.ts';
 
 export type CallTerm = Extract<Term, { t: 'call' }>;
@@ -31,12 +32,20 @@ export type Value =
   | {
       readonly v: 'object';
       readonly path: string;
+      /** The libraries of the language it is written in. */
+      readonly libraries: LibraryIndex;
       readonly site: Site;
       readonly receiver: Value | undefined;
       readonly trail: Trail;
     }
   /** A name of a library, or a member of a library’s object. */
-  | { readonly v: 'symbol'; readonly path: string; readonly receiver: Value | undefined; readonly trail: Trail }
+  | {
+      readonly v: 'symbol';
+      readonly path: string;
+      readonly libraries: LibraryIndex;
+      readonly receiver: Value | undefined;
+      readonly trail: Trail;
+    }
   | {
       readonly v: 'function';
       readonly file: ProgramFile;

@@ -1,13 +1,9 @@
 /** The world of one resolve: every file’s extraction, indexed for the evaluator and the resolvers. */
-import type { Extraction, UnitLink } from '../../domain/observation.ts';
+import type { UnitLink } from '../../domain/observation.ts';
 import type { Binding, Import, Program } from '../../domain/program.ts';
 import type { PlacedDefinition, Resolver, ResolverWorld } from '../../kit/define-resolver.ts';
-
-/** What reading one file gave. */
-export interface ReadFile {
-  readonly path: string;
-  readonly extraction: Extraction;
-}
+import { isVersionIn, PackageVersions } from './package-versions.ts';
+import type { ReadFile } from './read-extraction.ts';
 
 /** One program of one file with its names indexed by scope. */
 export interface ProgramFile {
@@ -44,6 +40,10 @@ export interface World extends ResolverWorld {
   bindingsOf(file: ProgramFile, scope: number, name: string): readonly Binding[];
   importsOf(file: ProgramFile, scope: number, name: string): readonly Import[];
   readonly resolvers: readonly Resolver[];
+  /** The exact version that the nearest manifest or lock file above a path names for a package. */
+  packageVersion(ecosystem: string, name: string, path: string): string | undefined;
+  /** Tells whether a version lies in a range of comparisons: `>=2.0,<2.6`. */
+  isVersionIn(ecosystem: string, version: string, range: string): boolean;
 }
 
 /** Builds the indexes once. `paths` are all files that exist, read or not. */
@@ -80,6 +80,11 @@ export const createWorld = (
   const byName = index(definitions, (definition) => `${definition.namespace} ${definition.name}`);
   const byHolder = index(definitions, (definition) => `${definition.namespace} ${definition.holder ?? ''}`);
   const modules = new Map<string, ProgramFile | undefined>();
+  let packages: PackageVersions | undefined;
+  const versions = () => {
+    packages ??= new PackageVersions(files);
+    return packages;
+  };
 
   const world: World = {
     source,
@@ -109,6 +114,8 @@ export const createWorld = (
       modules.set(key, found);
       return found;
     },
+    packageVersion: (ecosystem, name, path) => versions().nearest(ecosystem, name, path),
+    isVersionIn,
     bindingsOf: (file, scope, name) => file.bindings.get(scoped(scope, name)) ?? [],
     importsOf: (file, scope, name) => file.imports.get(scoped(scope, name)) ?? [],
   };
