@@ -24,7 +24,7 @@ const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 describe('createFiles', () => {
   it('lists with types and sizes, and reads up to the limit', async () => {
     symlinkSync('../outside.txt', join(root, 'link'));
-    execFileSync('mkfifo', [join(root, 'pipe')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(root, 'pipe')]);
     const files = createFiles(root);
     expect([...(await files.list(''))].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
       { name: 'link', type: 'link', size: 0 },
@@ -46,7 +46,7 @@ describe('createFiles', () => {
   });
 
   it('does not wait for a pipe’s writer and says why a file is not read', async () => {
-    execFileSync('mkfifo', [join(root, 'pipe')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(root, 'pipe')]);
     const files = createFiles(root);
     await expect(files.read('pipe')).rejects.toThrow('it is no regular file');
     await expect(files.read('src/none.txt')).rejects.toThrow('it is no longer there');

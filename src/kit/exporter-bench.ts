@@ -1,6 +1,9 @@
 /** The bench for exporters: one invented report that has something of everything, rendered and held against a golden file. */
 import { type Report, reportSchema } from '../domain/report.ts';
+
 import type { Exporter, ExportOptions } from './define-exporter.ts';
+
+export { reportSchema } from '../domain/report.ts';
 
 const place = (path: string, line: number, note?: string) => ({ path, line, ...(note ? { note } : {}) });
 const declared = { how: 'declared', confidence: 0.95 } as const;
