@@ -29,7 +29,9 @@ export const stateSink = (context: CodeContext, made: MadeAssets, each: Occurren
   if (!from) return;
   const at = made.place(each);
   const note = isPrompt ? 'untrusted input' : 'model output';
-  const origin = from.v === 'object' ? [evaluator.evidence(from.site.file, from.site.call.at ?? 0, note)] : from.trail;
+  const maker = from.v === 'symbol' && from.receiver?.v === 'object' ? from.receiver : from;
+  const origin =
+    maker.v === 'object' ? [evaluator.evidence(maker.site.file, maker.site.call.at ?? 0, note)] : from.trail;
   const evidence = evidenceOf(origin, { ...at, how: 'inferred', confidence: 0.85 });
   const fact: FactName = isPrompt ? 'untrustedInput' : 'outputSink';
   const said = isPrompt ? true : [sink.kind];

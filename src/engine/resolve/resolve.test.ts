@@ -1,0 +1,335 @@
+/** Resolve on small estates of real source text: what is named, through which hops, and what stays unknown with which reason. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import javascriptModules from '../../catalog/resolvers/javascript-modules/resolver.ts';
+import environment from '../../catalog/resolvers/process-environment/resolver.ts';
+import pythonModules from '../../catalog/resolvers/python-modules/resolver.ts';
+import { type Definition, emptyExtraction, type UnitLink } from '../../domain/observation.ts';
+import type { Statements } from '../../graph/statement.ts';
+import { defineLibrary } from '../../kit/define-library.ts';
+import { createGrammars, type Grammars } from '../../read/grammar.ts';
+import { readJavaScriptProgram } from '../../read/javascript-program.ts';
+import { readPythonProgram } from '../../read/python-program.ts';
+import { resolve } from './resolve.ts';
+
+const library = defineLibrary({
+  id: 'sample',
+  title: 'Sample',
+  homepage: 'https://example.org',
+  python: {
+    packages: ['acme-llm'],
+    modules: ['acme'],
+    aliases: { 'acme.clients.Client': 'acme.Client' },
+    meanings: [
+      {
+        of: 'acme.{Client,AsyncClient}().complete',
+        asset: {
+          kind: 'model',
+          identifier: { scheme: 'model-name', value: { named: ['model'], at: 0, prefix: 'acme:' } },
+        },
+        links: [{ relation: 'invokes', from: 'enclosing', to: 'self' }],
+        yields: 'model-output',
+        sink: { kind: 'prompt', value: { named: ['prompt'] } },
+      },
+      {
+        of: 'acme.tool',
+        when: 'decorator',
+        asset: { kind: 'tool', facts: { description: { defined: 'documentation' } } },
+      },
+      {
+        of: 'acme.Agent',
+        asset: { kind: 'agent', complete: [{ relation: 'uses-tool', grade: 'declared', scope: 'file' }] },
+        links: [{ relation: 'uses-tool', from: 'self', to: { pick: { named: ['tools'] }, otherwise: 'tool' } }],
+      },
+      { of: 'acme.web.get', effects: ['takes-untrusted-content'], yields: 'untrusted-input' },
+      { of: 'acme.route', when: 'decorator', handlerParameters: 'untrusted-input' },
+      { of: 'builtins.exec', sink: { kind: 'eval', value: { at: 0 } } },
+    ],
+  },
+  javascript: {
+    packages: ['acme-llm'],
+    modules: ['acme-llm'],
+    meanings: [
+      {
+        of: 'acme-llm.generate',
+        asset: { kind: 'model', identifier: { scheme: 'model-name', value: { named: ['model'], prefix: 'acme:' } } },
+        links: [{ relation: 'invokes', from: 'enclosing', to: 'self' }],
+      },
+      {
+        of: 'acme-llm.tool',
+        asset: { kind: 'tool', facts: { description: { named: ['description'] } } },
+        handler: { named: ['run'] },
+      },
+      {
+        of: 'acme-llm.agent',
+        asset: { kind: 'agent' },
+        links: [{ relation: 'uses-tool', from: 'self', to: { pick: { named: ['tools'] } } }],
+      },
+    ],
+  },
+});
+
+interface Estate {
+  readonly definitions?: readonly (Definition & { readonly path: string })[];
+  readonly units?: readonly (UnitLink & { readonly path: string })[];
+}
+
+let grammars: Grammars;
+beforeAll(() => {
+  grammars = createGrammars(async (file) => readFileSync(join(import.meta.dirname, '../../../node_modules', file)));
+});
+
+const read = async (files: Record<string, string>, estate: Estate = {}): Promise<Statements> => {
+  const extracted = await Promise.all(
+    Object.entries(files).map(async ([path, text]) => ({
+      path,
+      extraction: {
+        ...emptyExtraction,
+        programs: path.endsWith('.py')
+          ? [readPythonProgram(await grammars.parse('python', text))]
+          : [readJavaScriptProgram(await grammars.parse('typescript', text), { language: 'typescript' })],
+      },
+    })),
+  );
+  const paths = new Set([...(estate.definitions ?? []), ...(estate.units ?? [])].map((each) => each.path));
+  const configured = [...paths].map((path) => ({
+    path,
+    extraction: {
+      ...emptyExtraction,
+      definitions: (estate.definitions ?? []).filter((each) => each.path === path),
+      units: (estate.units ?? []).filter((each) => each.path === path),
+    },
+  }));
+  return resolve({
+    source: 'local:estate',
+    name: 'estate',
+    files: [...extracted, ...configured],
+    paths: [...Object.keys(files), ...paths],
+    discovered: { path: '', extraction: emptyExtraction },
+    gaps: [],
+    libraries: [library],
+    resolvers: [pythonModules, javascriptModules, environment],
+  });
+};
+
+const names = (statements: Statements, kind: string) =>
+  statements.assets
+    .filter((each) => each.kind === kind)
+    .map((each) => each.name)
+    .sort();
+const relations = (statements: Statements, kind: string) =>
+  statements.relations
+    .filter((each) => each.relation === kind)
+    .map((each) => `${statements.assets[each.from]!.name} → ${statements.assets[each.to]!.name}`)
+    .sort();
+const places = (evidence: readonly { path: string; line: number }[]) =>
+  evidence.map((each) => `${each.path}:${each.line}`);
+
+describe('values across files', () => {
+  it('follows a model name through a constant, a class field and a constructor argument', async () => {
+    const statements = await read({
+      'app/config.py': 'DEFAULT = "large"\n',
+      'app/bot.py':
+        'from acme.clients import Client\nfrom .config import DEFAULT\n\nclass Bot:\n    def __init__(self, model):\n        self.model = model\n        self.client = Client()\n\n    def ask(self, q):\n        return self.client.complete(model=self.model, prompt=q)\n',
+      'app/main.py': 'from app.bot import Bot\nfrom app import config\n\nbot = Bot(config.DEFAULT)\n',
+    });
+    expect(names(statements, 'model')).toEqual(['large']);
+    const model = statements.assets.find((each) => each.kind === 'model')!;
+    expect(places(model.evidence)).toEqual(expect.arrayContaining(['app/bot.py:10', 'app/config.py:1']));
+  });
+
+  it('counts a default only where a caller leaves the argument out', async () => {
+    const bot = 'from acme import Client\n\ndef ask(model="small"):\n    return Client().complete(model)\n';
+    expect(names(await read({ 'a.py': `${bot}ask("large")\n` }), 'model')).toEqual(['large']);
+    expect(names(await read({ 'a.py': `${bot}ask("large")\nask()\n` }), 'model')).toEqual(['large', 'small']);
+  });
+
+  it('gives the default of the code where nothing sets the variable, and says so', async () => {
+    const statements = await read({
+      'a.py': 'import os\nfrom acme import Client\n\nClient().complete(model=os.getenv("MODEL", "small"))\n',
+    });
+    expect(names(statements, 'model')).toEqual(['small']);
+    expect(
+      statements.assets.find((each) => each.kind === 'model')!.evidence.some((each) => each.how === 'default'),
+    ).toBe(true);
+  });
+
+  it('takes a variable from the unit that runs the code, and never from a stranger', async () => {
+    const code = {
+      'api/main.py': 'import os\nfrom acme import Client\n\nClient().complete(model=os.environ["MODEL"])\n',
+    };
+    const set = (holder: string, folder: string): Estate => ({
+      definitions: [
+        {
+          path: 'compose.yaml',
+          namespace: 'environment',
+          name: 'MODEL',
+          value: { t: 'literal', value: 'large' },
+          line: 7,
+          holder,
+        },
+      ],
+      units: [{ path: 'compose.yaml', holder, folder, line: 4 }],
+    });
+    const own = await read(code, set('compose:compose.yaml:api', 'api'));
+    expect(names(own, 'model')).toEqual(['large']);
+    expect(places(own.assets.find((each) => each.kind === 'model')!.evidence)).toEqual(
+      expect.arrayContaining(['api/main.py:4', 'compose.yaml:7']),
+    );
+    const stranger = await read(code, set('compose:compose.yaml:web', 'web'));
+    expect(names(stranger, 'model')).toEqual([]);
+    expect(stranger.open.map((each) => each.why)).toEqual([expect.stringContaining('MODEL')]);
+  });
+
+  it('says of two branches that it is one of them', async () => {
+    const statements = await read({
+      'a.py': 'from acme import Client\nimport sys\nm = "large" if sys.argv else "small"\nClient().complete(model=m)\n',
+    });
+    expect(names(statements, 'model')).toEqual(['large', 'small']);
+    for (const each of statements.assets.filter((asset) => asset.kind === 'model'))
+      expect(each.evidence.some((hop) => hop.how === 'inferred')).toBe(true);
+  });
+
+  it('never takes a variable’s name for a model, and gives the reason', async () => {
+    const statements = await read({
+      'a.py': 'from acme import Client\n\ndef ask(model):\n    return Client().complete(model=model)\n',
+    });
+    expect(names(statements, 'model')).toEqual([]);
+    expect(statements.open).toHaveLength(1);
+    expect(statements.open[0]!.why).toContain('the parameter model is given by a caller that was not seen');
+  });
+
+  it('ends on names that are defined by each other', async () => {
+    const statements = await read({
+      'a.py': 'from b import x as y\nfrom acme import Client\nx = y\nClient().complete(model=x)\n',
+      'b.py': 'from a import y as x\n',
+    });
+    expect(names(statements, 'model')).toEqual([]);
+    expect(statements.open).toHaveLength(1);
+  });
+
+  it('follows TypeScript through re-exports, destructuring and factories', async () => {
+    const statements = await read({
+      'src/models.ts': "export const models = { fast: 'small', best: 'large' };\n",
+      'src/index.ts': "export * from './models';\n",
+      'src/ask.ts':
+        "import { generate } from 'acme-llm';\nimport { models } from './index';\nconst { best } = models;\nconst pick = () => best;\nexport const ask = async (q: string) => generate({ model: pick(), prompt: q });\n",
+    });
+    expect(names(statements, 'model')).toEqual(['large']);
+  });
+});
+
+describe('agents and tools', () => {
+  const tools =
+    'from acme import tool, web\n\ndef get(url):\n    return web.get(url)\n\n@tool\ndef browse(url):\n    """Fetch a page."""\n    return get(url)\n\n@tool\ndef add(a, b):\n    """Add."""\n    return a + b\n';
+
+  it('joins an agent to tools that reach it through a list, a sum and a factory', async () => {
+    const statements = await read({
+      'tools.py': tools,
+      'agent.py':
+        'from acme import Agent\nfrom tools import browse, add\n\nBASE = [browse]\n\ndef build(extra):\n    return Agent(tools=BASE + extra)\n\nsupport = build([add])\n',
+    });
+    expect(names(statements, 'agent')).toEqual(['support']);
+    expect(relations(statements, 'uses-tool')).toEqual(['support → add', 'support → browse']);
+    expect(statements.open).toEqual([]);
+  });
+
+  it('says what a tool does by the calls it reaches, and that what was read whole does nothing else', async () => {
+    const statements = await read({ 'tools.py': tools });
+    const facts = (name: string) =>
+      Object.fromEntries(
+        statements.assets.find((each) => each.name === name)!.facts.map((each) => [each.fact, each.value]),
+      );
+    expect(facts('browse')).toMatchObject({
+      description: 'Fetch a page.',
+      takesUntrustedContent: true,
+      sendsOut: false,
+      effectsKnown: true,
+    });
+    expect(facts('add')).toMatchObject({ takesUntrustedContent: false, effectsKnown: true });
+  });
+
+  it('leaves the effects of a call into an undescribed package unknown', async () => {
+    const statements = await read({
+      'a.py': 'from acme import tool\nimport mystery\n\n@tool\ndef act(x):\n    return mystery.do(x)\n',
+    });
+    const act = statements.assets.find((each) => each.name === 'act')!;
+    expect(act.facts.some((each) => each.fact === 'sendsOut')).toBe(false);
+    expect(act.unseen.find((each) => each.fact === 'sendsOut')!.why).toContain('mystery.do');
+  });
+
+  it('keeps what is known of a list whose other part is not, and leaves the rest open', async () => {
+    const statements = await read({
+      'tools.py': tools,
+      'agent.py':
+        'from acme import Agent\nfrom tools import browse\nfrom plugins import load\n\na = Agent(tools=[browse, *load()])\n',
+    });
+    expect(relations(statements, 'uses-tool')).toEqual(['a → browse']);
+  });
+
+  it('does not take a class of the same name from another package for an agent', async () => {
+    expect(names(await read({ 'a.py': 'from real_estate import Agent\n\nAgent(tools=[1])\n' }), 'agent')).toEqual([]);
+  });
+
+  it('reads nothing out of tests', async () => {
+    expect(
+      names(await read({ 'tests/test_a.py': 'from acme import Client\n\nClient().complete(model="fake")\n' }), 'model'),
+    ).toEqual([]);
+  });
+
+  it('identifies what a call makes by function and variable, so that moved lines change nothing', async () => {
+    const text = 'from acme import Agent\n\ndef build():\n    a = Agent(tools=[])\n    return a\n';
+    const id = async (source: string) =>
+      (await read({ 'a.py': source })).assets.find((each) => each.kind === 'agent')!.identifiers;
+    expect(await id(text)).toEqual(await id(`\n\n# a comment\n${text}`));
+  });
+
+  it('links a TypeScript tool object to its agent and names it by its variable', async () => {
+    const statements = await read({
+      'a.ts':
+        "import { agent, tool } from 'acme-llm';\nconst lookUp = tool({ description: 'Looks up.', run: async (q: string) => q });\nexport const helper = agent({ tools: { lookUp } });\n",
+    });
+    expect(relations(statements, 'uses-tool')).toEqual(['helper → lookUp']);
+  });
+});
+
+describe('flows', () => {
+  it('sees model output that is executed, through functions', async () => {
+    const statements = await read({
+      'a.py':
+        'from acme import Client\n\ndef ask(q):\n    r = Client().complete(model="large", prompt=q)\n    return r.text\n\ndef run(q):\n    exec(ask(q).strip())\n',
+    });
+    const sink = statements.assets.flatMap((each) => each.facts).find((each) => each.fact === 'outputSink')!;
+    expect(sink.value).toEqual(['eval']);
+    expect(places(sink.evidence)).toEqual(expect.arrayContaining(['a.py:8', 'a.py:4']));
+  });
+
+  it('stays quiet where something else is executed', async () => {
+    const statements = await read({
+      'a.py': 'from acme import Client\n\nr = Client().complete(model="large", prompt="x")\nexec("print(1)")\n',
+    });
+    expect(statements.assets.flatMap((each) => each.facts).some((each) => each.fact === 'outputSink')).toBe(false);
+  });
+
+  it('sees a route’s parameter in a prompt', async () => {
+    const statements = await read({
+      'a.py':
+        'from acme import Client, route\n\n@route\ndef ask(q):\n    return Client().complete(model="large", prompt=f"Answer: {q}")\n',
+    });
+    expect(statements.assets.flatMap((each) => each.facts).some((each) => each.fact === 'untrustedInput')).toBe(true);
+  });
+});
+
+describe('hostile programs', () => {
+  it('ends on deep call chains and wide unions', async () => {
+    const chain = Array.from(
+      { length: 400 },
+      (_, index) => `def f${index}(x):\n    return f${index + 1}(x) if x else f${index + 1}("m${index}")\n`,
+    ).join('\n');
+    const statements = await read({
+      'a.py': `from acme import Client\n${chain}\ndef f400(x):\n    return x\n\nClient().complete(model=f0("start"))\n`,
+    });
+    expect(statements.assets.length).toBeGreaterThan(0);
+  }, 20_000);
+});
