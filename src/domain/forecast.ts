@@ -57,6 +57,8 @@ export interface Forecast {
   readonly findings: readonly string[];
   /** For a watch: what is missing or what would change, in words. */
   readonly missing?: string;
+  /** Watches with the same key lack the same thing and fold into one line. */
+  readonly foldKey?: string;
   readonly fixFirst?: Fix;
 }
 

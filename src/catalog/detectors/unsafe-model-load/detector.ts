@@ -2,9 +2,6 @@
 import { defineDetector } from '../../../kit/define-detector.ts';
 import { any, fact, kindIs } from '../../../kit/tests.ts';
 
-/** Formats that hold tensors and settings only, whatever loads them. */
-const inert = ['safetensors', 'gguf', 'onnx'] as const;
-
 export default defineDetector({
   id: 'unsafe-model-load',
   title: 'Weights loaded by a call that runs code',
@@ -13,7 +10,7 @@ export default defineDetector({
   category: 'model-integrity',
   severity: 'high',
   applies: any(kindIs('it', 'model-artifact'), fact('it', 'hosting').is('local')),
-  passes: any(fact('it', 'unsafeLoad').is(false), fact('it', 'format').in(...inert)),
+  passes: fact('it', 'unsafeLoad').is(false),
   message: (it) => `${it.name} is loaded by a call that runs whatever code the file holds.`,
   why: 'Whoever can replace the file runs code of their choice here, before a single weight is used.',
   remedy: (it) =>

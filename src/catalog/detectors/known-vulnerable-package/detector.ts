@@ -1,0 +1,57 @@
+/** Finds packages at a version that a published advisory lists as affected. */
+import type { AssetView } from '../../../kit/define-detector.ts';
+import { defineDetector } from '../../../kit/define-detector.ts';
+import { fact } from '../../../kit/tests.ts';
+import { advisoryDetails, fixedVersionFor } from '../../../read/advisories.ts';
+
+type View = AssetView<'package-occurrence'>;
+
+const detailsOf = (it: View) => advisoryDetails(it.item ?? '', it.text('ecosystem'), it.text('packageName'));
+const fixOf = (it: View): string | undefined => {
+  const details = detailsOf(it);
+  return details && fixedVersionFor(details, it.text('version'));
+};
+
+export default defineDetector({
+  id: 'known-vulnerable-package',
+  title: 'Package with a known vulnerability',
+  about: 'package-occurrence',
+  tests: 'dependency-patched',
+  category: 'vulnerability',
+  severity: (it) => {
+    const details = detailsOf(it);
+    if (details?.exploitedSince || details?.weakness === 'malicious-package') return 'critical';
+    return details?.severity ?? 'medium';
+  },
+  passes: fact('it', 'advisories').isEmpty(),
+  each: 'advisories',
+  message: (it) => {
+    const title = detailsOf(it)?.title;
+    return `${it.text('packageName') || it.name} ${it.text('version')} has ${it.item ?? 'a known vulnerability'}${title ? ` (${title})` : ''}.`;
+  },
+  why: 'How to use it is published; whoever reaches the code that has it needs no research of their own.',
+  remedy: (it) => {
+    const fix = fixOf(it);
+    const name = it.text('packageName') || it.name;
+    return fix
+      ? `Raise ${name} to ${fix} or later.`
+      : `No release of ${name} ends it yet: leave the package, or keep its affected part out of reach.`;
+  },
+  references: ['LLM03:2025', 'ASI04:2026', 'AML.T0010.001', 'CWE-1395'],
+  payload: (it) => {
+    const details = detailsOf(it);
+    const fix = fixOf(it);
+    const reached = it.has('reachable') ? (it.text('reachable') === 'true' ? 'imported' : 'not-imported') : 'unknown';
+    return {
+      ecosystem: it.text('ecosystem'),
+      package: it.text('packageName') || it.name,
+      advisory: it.item ?? '',
+      aliases: details?.aliases ?? [],
+      ...(details?.score === undefined ? {} : { score: details.score }),
+      exploited: details?.exploitedSince !== undefined,
+      version: it.text('version'),
+      ...(fix === undefined ? {} : { fixedVersion: fix }),
+      reachable: reached,
+    };
+  },
+});

@@ -1,0 +1,142 @@
+/** Correlate: which combinations of conditions stand in the estate, as warnings and watches. */
+import type { Finding } from '../domain/finding.ts';
+import type { ConditionState, Factor, Forecast, Hop } from '../domain/forecast.ts';
+import { match } from '../graph/matcher.ts';
+import type { Answers } from '../graph/pattern.ts';
+import type { Snapshot } from '../graph/snapshot.ts';
+import { placesOnce } from '../kit/ask-detector.ts';
+import { fillNames } from '../kit/asset-view.ts';
+import type { Correlation } from '../kit/define-correlation.ts';
+import { stableId } from '../kit/stable-id.ts';
+import { type Weighed, type WeighedMatch, weighMatch } from '../kit/weigh-correlation.ts';
+import { impactOf, likelihoodOf, noisyOr, productOf, scoreOf } from './score.ts';
+
+export interface Estate {
+  readonly snapshot: Snapshot;
+  readonly answers: Answers;
+  readonly findings: ReadonlyMap<string, Finding>;
+  /** Ids of the systems of an asset. */
+  systemsOf(asset: number): readonly string[];
+}
+
+/** One way in which a forecast can come true. */
+interface Way {
+  readonly weighed: WeighedMatch;
+  readonly factors: readonly Factor[];
+  readonly likelihood: number;
+  /** Decides between equally likely ways, the same in every scan. */
+  readonly order: string;
+}
+
+function stateOf(weighed: Weighed, says: string): ConditionState {
+  const { condition, state, verdict } = weighed;
+  const unsure =
+    verdict.truth === 'true' ? `only surmised, with a confidence of ${Math.round(verdict.confidence * 100)} %` : '';
+  return {
+    id: condition.id,
+    state,
+    says,
+    evidence: placesOnce(verdict.evidence),
+    confidence: verdict.confidence,
+    findings: verdict.findings,
+    ...(state === 'unknown'
+      ? { missing: verdict.missing.join('; ') || unsure || 'what it takes was not observed' }
+      : {}),
+    ...(state === 'false' && condition.flips !== undefined ? { flip: condition.flips } : {}),
+  };
+}
+
+/** The path as it is drawn: the chains of the pattern’s edges, then the steps to each witness; every step once. */
+function hopsOf({ match, conditions }: WeighedMatch, snapshot: Snapshot): Hop[] {
+  const steps = new Set([...match.chains.flat(), ...conditions.flatMap(({ verdict }) => verdict.steps)]);
+  return [...steps].map((relation) => ({
+    from: snapshot.id(snapshot.from(relation)),
+    relation: snapshot.relationKind(relation),
+    to: snapshot.id(snapshot.to(relation)),
+    evidence: snapshot.relationEvidence(relation),
+    confidence: snapshot.relationConfidence(relation),
+  }));
+}
+
+function forecastOf(correlation: Correlation, id: string, ways: readonly Way[], estate: Estate): Forecast {
+  const { snapshot } = estate;
+  const [likeliest] = ways as [Way];
+  const { match, conditions, level, lacking } = likeliest.weighed;
+  const witnesses = conditions.map(({ verdict }) => verdict.witness);
+  const bound: Record<string, number> = Object.assign({}, ...witnesses, match.bound);
+  const states = conditions.map((weighed) => stateOf(weighed, fillNames(weighed.condition.says, bound, snapshot)));
+  const together = noisyOr(ways.map(({ likelihood }) => likelihood));
+  const factors: Factor[] = [...likeliest.factors];
+  if (ways.length > 1 && likeliest.likelihood > 0) {
+    const value = Math.round((together / likeliest.likelihood) * 1000) / 1000;
+    factors.push({ name: 'ways', side: 'likelihood', value, why: `${ways.length} ways lead there, and one is enough` });
+  }
+  factors.push(...impactOf(correlation, match, snapshot, estate.answers));
+  const identifying = (correlation.identify ?? Object.keys(correlation.variables)).map((name) => match.bound[name]!);
+  const systems = new Set(identifying.flatMap((asset) => estate.systemsOf(asset)));
+  const sentence = fillNames(correlation.sentence, bound, snapshot);
+  const lack = states.find(({ id }) => id === lacking?.condition.id);
+  const premise = lack && (lack.flip ?? lack.says);
+  return {
+    id,
+    level: level === 'watch' ? 'watch' : 'warning',
+    correlation: correlation.id,
+    references: correlation.references,
+    systems: [...systems].sort(),
+    score: scoreOf(factors),
+    factors,
+    sentence: premise === undefined ? sentence : `If ${premise}: ${sentence}`,
+    conditions: states,
+    hops: hopsOf(likeliest.weighed, snapshot),
+    findings: [
+      ...new Set(ways.flatMap(({ weighed }) => weighed.conditions.flatMap(({ verdict }) => verdict.findings))),
+    ].sort(),
+    ...(lack === undefined ? {} : { missing: lack.missing ?? lack.flip ?? lack.says }),
+    ...(lack === undefined ? {} : { foldKey: lack.missing ?? `${correlation.id} ${lack.id}` }),
+  };
+}
+
+function waysOf(correlation: Correlation, estate: Estate): Map<string, Way[]> {
+  const { snapshot, answers, findings } = estate;
+  const identify = correlation.identify ?? Object.keys(correlation.variables);
+  const ways = new Map<string, Way[]>();
+  for (const found of match(snapshot, { variables: correlation.variables, edges: correlation.edges })) {
+    const weighed = weighMatch(correlation, found, snapshot, answers);
+    if (weighed.level === 'quiet') continue;
+    const factors = likelihoodOf(correlation, weighed, snapshot, findings);
+    const way = {
+      weighed,
+      factors,
+      likelihood: productOf(factors, 'likelihood'),
+      order: Object.keys(correlation.variables)
+        .map((name) => snapshot.id(found.bound[name]!))
+        .join('\n'),
+    };
+    const id = stableId('forecast', correlation.id, ...identify.map((name) => snapshot.id(found.bound[name]!)));
+    const list = ways.get(id);
+    if (list) list.push(way);
+    else ways.set(id, [way]);
+  }
+  return ways;
+}
+
+/** Gravest first: warnings before watches before advisories, then by score, then by id. */
+export function compareForecasts(a: Forecast, b: Forecast): number {
+  const order = ['warning', 'watch', 'advisory'];
+  return order.indexOf(a.level) - order.indexOf(b.level) || b.score - a.score || (a.id < b.id ? -1 : 1);
+}
+
+/** Warnings and watches. Matches that bind the identifying variables alike are ways of one forecast; a warning beats its watches. */
+export function correlate(correlations: readonly Correlation[], estate: Estate): Forecast[] {
+  return correlations
+    .flatMap((correlation) =>
+      [...waysOf(correlation, estate)].map(([id, all]) => {
+        const warnings = all.filter(({ weighed }) => weighed.level === 'warning');
+        const ways = (warnings.length > 0 ? warnings : all).toSorted(
+          (a, b) => b.likelihood - a.likelihood || (a.order < b.order ? -1 : 1),
+        );
+        return forecastOf(correlation, id, ways, estate);
+      }),
+    )
+    .sort(compareForecasts);
+}
