@@ -63,10 +63,10 @@ const isRealUrlPassword = (value: string): boolean => {
   );
 };
 
-/** The payload of a token that its makers publish as a sample or for a local installation. */
+/** A token that its makers publish: a sample, one for a local installation, or one for everybody (`anon` of Supabase). */
 const isSampleToken = (value: string): boolean => {
   const payload = Buffer.from(value.split('.')[1] ?? '', 'base64url').toString('latin1');
-  return !payload.startsWith('{') || /1234567890|John Doe|supabase-demo|example|"test/i.test(payload);
+  return !payload.startsWith('{') || /1234567890|John Doe|supabase-demo|example|"test|"role":\s*"anon"/i.test(payload);
 };
 
 /** Least entropy per character: hexadecimal digits carry four bits at most. */

@@ -1,0 +1,33 @@
+/** What an extractor says of a credential it found: a fingerprint and a place, never the value. */
+import type { AssetObservation } from '../domain/observation.ts';
+import type { Judgement } from '../read/secret-shapes.ts';
+import type { FileInput } from './define-extractor.ts';
+
+/** Where the value stands, in the words of the fact `place`. */
+export type SecretPlace = 'source' | 'environment-file' | 'configuration' | 'notebook-output';
+
+/** The observation of a credential whose value stands in the file. Its key is the same for every mention of one value. */
+export const observeSecret = (
+  input: Pick<FileInput, 'fingerprint'>,
+  { kind, provider, confidence }: Judgement,
+  value: string,
+  place: SecretPlace,
+  line: number,
+): AssetObservation => {
+  const fingerprint = input.fingerprint(value);
+  return {
+    key: `secret:${fingerprint}`,
+    kind: 'secret',
+    name: kind,
+    identifiers: [{ scheme: 'secret-fingerprint', value: fingerprint }],
+    facts: {
+      secretKind: { value: kind },
+      ...(provider === undefined ? {} : { provider: { value: provider } }),
+      place: { value: place },
+      hardCoded: { value: true },
+    },
+    line,
+    how: 'observed',
+    confidence,
+  };
+};

@@ -1,0 +1,83 @@
+/** Reads pyproject.toml: the project’s name and the packages it asks for, as PEP 621, PEP 735, Poetry, PDM and uv write them. */
+import { isCommit, type PackageList, type PackageMention } from './package-mention.ts';
+import { booleanOf, entriesOf, entryOf, itemsOf, type Positioned, textOf, valueAt } from './positioned.ts';
+import { readRequirement } from './requirements.ts';
+import { readToml } from './toml-positions.ts';
+import { isExactVersion, normaliseName } from './versions.ts';
+
+type Scope = PackageMention['scope'];
+type Trouble = { readonly line: number; readonly why: string };
+
+const scopeOfGroup = (name: string): Scope => (/test/i.test(name) ? 'test' : 'development');
+
+/** Names that uv takes from the source itself: members of the workspace and folders. */
+const ownNames = (root: Positioned | undefined): ReadonlySet<string> =>
+  new Set(
+    entriesOf(valueAt(root, 'tool', 'uv', 'sources')).flatMap(([name, { value }]) =>
+      booleanOf(valueAt(value, 'workspace')) || valueAt(value, 'path') !== undefined
+        ? [normaliseName('pypi', name)]
+        : [],
+    ),
+  );
+
+/** A list of requirements in the notation of PEP 508; `{ include-group = … }` of PEP 735 names a group that is read itself. */
+const readList = (list: Positioned | undefined, scope: Scope, troubles: Trouble[]): PackageMention[] =>
+  itemsOf(list).flatMap((item) => {
+    const text = textOf(item);
+    if (text === undefined) return [];
+    const mention = readRequirement(text, scope, item.line);
+    if (typeof mention === 'string') troubles.push({ line: item.line, why: mention });
+    return mention === undefined || typeof mention === 'string' ? [] : [mention];
+  });
+
+/** A table of Poetry: a range, or a table with one; `^` and `~` are ranges, a bare version is exact. */
+const readPoetry = (table: Positioned | undefined, scope: Scope): PackageMention[] =>
+  entriesOf(table).flatMap(([written, { line, value }]): PackageMention[] => {
+    const name = normaliseName('pypi', written);
+    if (name === 'python' || valueAt(value, 'path') !== undefined) return [];
+    const asked = booleanOf(valueAt(value, 'optional')) ? 'optional' : scope;
+    const base = { ecosystem: 'pypi', name, line, scope: asked } as const;
+    const git = textOf(valueAt(value, 'git'));
+    if (git !== undefined) return [{ ...base, requirement: git, pinned: isCommit(textOf(valueAt(value, 'rev'))) }];
+    const range = textOf(value) ?? textOf(valueAt(value, 'version'));
+    if (range === undefined || range === '*') return [{ ...base, pinned: false }];
+    const exact = range.replace(/^={1,3}\s*/, '').trim();
+    return isExactVersion('pypi', exact)
+      ? [{ ...base, requirement: range, version: exact, pinned: true }]
+      : [{ ...base, requirement: range, pinned: false }];
+  });
+
+/** Reads a pyproject.toml. A package named in several places is told once, in the strongest. */
+export const readPyproject = (text: string): PackageList => {
+  const { value: root, errors } = readToml(text);
+  const troubles: Trouble[] = [...errors];
+  const list = (scope: Scope, ...path: string[]) => readList(valueAt(root, ...path), scope, troubles);
+  const lists = (scope: (name: string) => Scope, ...path: string[]) =>
+    entriesOf(valueAt(root, ...path)).flatMap(([name, { value }]) => readList(value, scope(name), troubles));
+  const own = ownNames(root);
+  const all = [
+    ...list('production', 'project', 'dependencies'),
+    ...readPoetry(valueAt(root, 'tool', 'poetry', 'dependencies'), 'production'),
+    ...lists(() => 'optional', 'project', 'optional-dependencies'),
+    ...lists(scopeOfGroup, 'dependency-groups'),
+    ...list('development', 'tool', 'uv', 'dev-dependencies'),
+    ...lists(scopeOfGroup, 'tool', 'pdm', 'dev-dependencies'),
+    ...readPoetry(valueAt(root, 'tool', 'poetry', 'dev-dependencies'), 'development'),
+    ...entriesOf(valueAt(root, 'tool', 'poetry', 'group')).flatMap(([name, { value }]) =>
+      readPoetry(valueAt(value, 'dependencies'), scopeOfGroup(name)),
+    ),
+  ];
+  const named = entryOf(valueAt(root, 'project'), 'name') ?? entryOf(valueAt(root, 'tool', 'poetry'), 'name');
+  const name = textOf(named?.value);
+  const itself = name === undefined ? undefined : normaliseName('pypi', name);
+  const mentions = new Map<string, PackageMention>();
+  // A project asks for itself to name its own extras: `app[test]`.
+  for (const mention of all)
+    if (!own.has(mention.name) && mention.name !== itself && !mentions.has(mention.name))
+      mentions.set(mention.name, mention);
+  return {
+    mentions: [...mentions.values()],
+    ...(name ? { project: { name, line: named!.line } } : {}),
+    errors: troubles,
+  };
+};
