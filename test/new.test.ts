@@ -68,25 +68,66 @@ test('a new item of every shelf compiles, keeps the walls, is in the index, and 
 
 test('the cases of a new item run on the bench of its shelf', async () => {
   const root = plantHouse();
+  const benched = ['connectors', 'resolvers', 'detectors', 'derivations', 'correlations', 'remediations'];
+  for (const shelf of benched) expect(scaffold(root, shelf, 'brand-new')).toMatchObject({ status: 0 });
   const load = (path: string): Promise<Record<string, never>> => import(join(root, path));
   const read = (path: string): string => readFileSync(join(root, 'src/catalog', path), 'utf8');
-  for (const shelf of ['connectors', 'resolvers'])
-    expect(scaffold(root, shelf, 'brand-new')).toMatchObject({ status: 0 });
+  const item = async (shelf: string): Promise<never> =>
+    (await load(`src/catalog/${shelf}/brand-new/${shelves[shelf]?.file}`)).default!;
 
-  const { runConnectorCase } = (await load(
+  const connectors = (await load(
     'src/kit/connector-bench.ts',
   )) as unknown as typeof import('../src/kit/connector-bench.ts');
-  const { default: connector } = await load('src/catalog/connectors/brand-new/connector.ts');
-  const { given, expected } = await runConnectorCase(connector!, read('connectors/brand-new/fixtures/one.yaml'));
+  const { given, expected } = await connectors.runConnectorCase(
+    await item('connectors'),
+    read('connectors/brand-new/fixtures/one.yaml'),
+  );
   expect(given).toEqual(expected);
 
-  const { runResolverCase } = (await load(
+  const resolvers = (await load(
     'src/kit/resolver-bench.ts',
   )) as unknown as typeof import('../src/kit/resolver-bench.ts');
-  const { default: resolver } = await load('src/catalog/resolvers/brand-new/resolver.ts');
-  const answers = runResolverCase(resolver!, read('resolvers/brand-new/cases/one.yaml'));
+  const answers = resolvers.runResolverCase(await item('resolvers'), read('resolvers/brand-new/cases/one.yaml'));
   expect(answers).toHaveLength(2);
   for (const answer of answers) expect(answer.given, answer.asked).toEqual(answer.expected);
+
+  const detectors = (await load(
+    'src/kit/detector-bench.ts',
+  )) as unknown as typeof import('../src/kit/detector-bench.ts');
+  const detector = await item('detectors');
+  const ofDetector = detectors.readDetectorCases(read('detectors/brand-new/cases.yaml'), 'cases.yaml');
+  expect(ofDetector.flatMap((one) => detectors.runDetectorCase(detector, one))).toEqual([]);
+  expect([...detectors.missingDetectorCases(detector, ofDetector), ...detectors.checkDetector(detector)]).toEqual([]);
+
+  const derivations = (await load(
+    'src/kit/derivation-bench.ts',
+  )) as unknown as typeof import('../src/kit/derivation-bench.ts');
+  const { default: derivation } = await load('src/catalog/derivations/brand-new/derivation.ts');
+  const ofDerivation = derivations.readDerivationCases(read('derivations/brand-new/cases.yaml'), 'cases.yaml');
+  expect(ofDerivation.flatMap((one) => derivations.runDerivationCase(derivation!, one))).toEqual([]);
+  expect([
+    ...derivations.missingDerivationCases(derivation!, ofDerivation),
+    ...derivations.checkDerivation(derivation!),
+  ]).toEqual([]);
+
+  const correlations = (await load(
+    'src/kit/correlation-bench.ts',
+  )) as unknown as typeof import('../src/kit/correlation-bench.ts');
+  const correlation = await item('correlations');
+  const ofCorrelation = correlations.readCorrelationCases(read('correlations/brand-new/cases.yaml'), 'cases.yaml');
+  expect(ofCorrelation.flatMap((one) => correlations.runCorrelationCase(correlation, one))).toEqual([]);
+  expect([
+    ...correlations.missingCorrelationCases(correlation, ofCorrelation),
+    ...correlations.checkCorrelation(correlation),
+  ]).toEqual([]);
+
+  const remediations = (await load(
+    'src/kit/remediation-bench.ts',
+  )) as unknown as typeof import('../src/kit/remediation-bench.ts');
+  const remediation = await item('remediations');
+  const asking = (await import('../src/catalog/detectors/model-unpinned/detector.ts')).default as never;
+  const ofRemediation = remediations.readRemediationCases(read('remediations/brand-new/cases.yaml'), 'cases.yaml');
+  expect(ofRemediation.flatMap((one) => remediations.runRemediationCase(remediation, [asking], one))).toEqual([]);
 });
 
 test('an id that exists, is retired, or is none, is refused', () => {
