@@ -29,7 +29,7 @@ export const stateSink = (context: CodeContext, made: MadeAssets, each: Occurren
   if (!from) return;
   const at = made.place(each);
   const note = isPrompt ? 'untrusted input' : 'model output';
-  const maker = from.v === 'symbol' && from.receiver?.v === 'object' ? from.receiver : from;
+  const maker = sourceOf(from);
   const origin =
     maker.v === 'object' ? [evaluator.evidence(maker.site.file, maker.site.call.at ?? 0, note)] : from.trail;
   const evidence = evidenceOf(origin, { ...at, how: 'inferred', confidence: 0.85 });
@@ -39,6 +39,17 @@ export const stateSink = (context: CodeContext, made: MadeAssets, each: Occurren
     belongsTo(fact, drafts.kind(asset)),
   );
   for (const asset of owners.length > 0 ? owners : [made.holder(at.path)]) drafts.fact(asset, fact, said, evidence);
+};
+
+/** The call that first gave what a chain of members and methods still carries. */
+const sourceOf = (value: Value): Value => {
+  let at = value;
+  for (let guard = 0; guard < 24; guard++) {
+    const before = at.v === 'object' || at.v === 'symbol' ? at.receiver : undefined;
+    if (before?.v !== 'object' || !before.libraries.yields(before.path)) return at;
+    at = before;
+  }
+  return at;
 };
 
 /** The part of a value that carries what is looked for. */
