@@ -121,6 +121,7 @@ export const stateRights = (
 ): Partial<Record<FactName, FactSaid>> => {
   const allowed = statements.filter(({ effect }) => effect === 'Allow');
   const actions = new Set<string>();
+  const onAll = new Set<string>();
   let wildcardActions: number | undefined;
   let wildcardResources: number | undefined;
   let administrator: number | undefined;
@@ -133,6 +134,7 @@ export const stateRights = (
     const isEverywhere = named.includes('*') || statement.exceptResources;
     const changes = statement.exceptActions || statement.actions.some(isChangingAction);
     if (isEverywhere && changes) wildcardResources ??= line;
+    if (isEverywhere) for (const action of statement.exceptActions ? ['*'] : statement.actions) onAll.add(action);
     if (isEverywhere && (statement.actions.includes('*') || statement.exceptActions)) administrator ??= line;
     if (statement.exceptResources) continue;
     for (const each of named) {
@@ -158,6 +160,7 @@ export const stateRights = (
   const sorted = [...actions].sort();
   return {
     ...(sorted.length > 0 ? { actions: { value: sorted, line: allowed[0]?.line || fallbackLine } } : {}),
+    ...(onAll.size > 0 ? { actionsOnAll: { value: [...onAll].sort(), line: allowed[0]?.line || fallbackLine } } : {}),
     ...(wildcardActions === undefined ? {} : { wildcardActions: { value: true, line: wildcardActions } }),
     ...(wildcardResources === undefined ? {} : { wildcardResources: { value: true, line: wildcardResources } }),
     ...(administrator === undefined ? {} : { administrator: { value: true, line: administrator } }),

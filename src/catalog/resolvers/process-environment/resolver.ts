@@ -63,9 +63,23 @@ const unitsOf = (fromPath: string, world: ResolverWorld, isMeant: (unit: Unit) =
   return closer.length > 0 ? closer : units;
 };
 
+/**
+ * What is said of a name where the unit is declared. Compose files beside each other speak of the same service: what an override file
+ * says wins, and each further file (`compose.prod.yaml`) is one more way to start it.
+ */
+const ownDefinitions = (unit: Unit, name: string, world: ResolverWorld): readonly PlacedDefinition[] => {
+  const own = (holder: string) => world.heldBy('environment', holder).filter((each) => each.name === name);
+  if (!unit.holder.startsWith('compose:')) return own(unit.holder);
+  const service = unit.holder.slice(unit.holder.lastIndexOf(':') + 1);
+  const files = world.filesIn(folderOf(unit.path)).filter((path) => /compose[^/]*\.ya?ml$/i.test(path));
+  const all = [...new Set([unit.path, ...files])].flatMap((path) => own(`compose:${path}:${service}`));
+  const overriding = all.filter(({ path }) => /\.override\.ya?ml$/i.test(path));
+  return overriding.length > 0 ? overriding : all;
+};
+
 /** What a unit says of a name itself, else what the files say that it reads its environment from; the last of them wins. */
 const definitionsOf = (unit: Unit, name: string, world: ResolverWorld): readonly PlacedDefinition[] => {
-  const own = world.heldBy('environment', unit.holder).filter((definition) => definition.name === name);
+  const own = ownDefinitions(unit, name, world);
   if (own.length > 0) return own;
   const files = world.heldBy('environment-file', unit.holder);
   for (const { value } of files.toReversed()) {

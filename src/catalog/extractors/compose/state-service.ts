@@ -1,0 +1,181 @@
+/** Makes observations of what a Compose service runs and how it is reached. */
+import type { AssetObservation, CompletenessClaim, FactName, FactSaid } from '../../../kit/define-extractor.ts';
+import type { KnownService } from './known-services.ts';
+import { type PublishedPort, type Service, textWithDefaults } from './read-service.ts';
+import {
+  authenticationOf,
+  type ImageName,
+  modelOf,
+  parseImage,
+  serviceOfImage,
+  type Told,
+} from './recognise-service.ts';
+import type { Statement } from './statement.ts';
+
+type Facts = Partial<Record<FactName, FactSaid>>;
+
+const portsReference = 'https://docs.docker.com/reference/compose-file/services/#ports';
+const isLoopback = (host: string | undefined): boolean => host !== undefined && /^(127\.|localhost$|::1$)/.test(host);
+
+const imageOf = (service: Service): ImageName | undefined =>
+  service.image === undefined ? undefined : parseImage(textWithDefaults(service.image) ?? '');
+
+const toldTo = (service: Service): Told => ({
+  environment: new Map(service.variables.map(({ name, term }) => [name, textWithDefaults(term)])),
+  args: service.args,
+});
+
+/** The image that a service runs or is built as. */
+export const stateImage = (service: Service, key: string, into: Statement): void => {
+  const { image } = service;
+  if (image === undefined) return;
+  const parsed = imageOf(service);
+  const line = image.at ?? service.line;
+  const known = parsed && serviceOfImage(parsed);
+  const imageKey = `${key}#image`;
+  into.assets.push({
+    key: imageKey,
+    kind: 'container-image',
+    name: parsed ? `${parsed.name}${parsed.tag ? `:${parsed.tag}` : ''}` : image,
+    identifiers: [
+      ...(parsed?.digest === undefined ? [] : [{ scheme: 'image-digest' as const, value: parsed.digest }]),
+      {
+        scheme: 'image-name',
+        value: parsed ? `${parsed.name}:${parsed.tag ?? (parsed.digest === undefined ? 'latest' : 'digest')}` : image,
+      },
+    ],
+    facts: {
+      // Only a digest names one image for ever. https://docs.docker.com/dhi/core-concepts/digests/
+      pinned: parsed
+        ? { value: parsed.digest !== undefined }
+        : { value: { t: 'unknown', why: `the image of ${service.name} is not written out` } },
+      ...(parsed?.tag === undefined ? {} : { version: { value: parsed.tag } }),
+      ...(known === undefined ? {} : { service: { value: known.service } }),
+    },
+    line,
+  });
+  into.relations.push({ relation: 'runs', from: { local: key }, to: { local: imageKey }, line });
+};
+
+/** The port that leads to the service, of those that are published. */
+const portTo = (service: Service, known: KnownService): PublishedPort | undefined =>
+  service.ports.find(({ target }) => target === known.port) ??
+  (service.ports.length === 1 ? service.ports[0] : undefined);
+
+const authenticationFact = (known: KnownService, service: Service, line: number): FactSaid => {
+  const authentication = authenticationOf(known, toldTo(service));
+  if (authentication === undefined)
+    return {
+      value: { t: 'unknown', why: `whether ${known.service} asks for a credential depends on its version` },
+      line,
+    };
+  return authentication.how === 'declared'
+    ? { value: authentication.value, line }
+    : { value: authentication.value, line, how: 'default', confidence: 0.9 };
+};
+
+/** Address and port under which others reach it: as published on the host, else only from the services beside it. */
+const addressFacts = (service: Service, known: KnownService): Facts => {
+  const published = portTo(service, known);
+  if (published)
+    return {
+      // A port without an address is published on all of them.
+      bindAddress:
+        published.host === undefined
+          ? { value: '0.0.0.0', line: published.line, how: 'default' }
+          : { value: published.host, line: published.line },
+      ...(published.published === undefined ? {} : { port: { value: published.published, line: published.line } }),
+    };
+  if (service.usesHostNetwork) return { bindAddress: { value: '0.0.0.0', how: 'inferred', confidence: 0.8 } };
+  return {
+    bindAddress: { value: { t: 'unknown', why: `${service.name} is published on no address of its host` } },
+    port: { value: known.port, how: 'default', confidence: 0.9 },
+  };
+};
+
+/** Nothing but its ports leads to a service from outside of its network. */
+const exposuresWhole = (line: number): CompletenessClaim => ({
+  relation: 'exposes',
+  direction: 'in',
+  grade: 'default',
+  scope: 'folder',
+  reference: portsReference,
+  line,
+});
+
+/** The AI service that a container runs, where its image is known. */
+export const stateKnownService = (service: Service, key: string, path: string, into: Statement): void => {
+  const image = imageOf(service);
+  const known = image && serviceOfImage(image);
+  if (!known || !image) return;
+  const line = service.image?.at ?? service.line;
+  const own = into.assets.find((asset) => asset.key === key);
+  const facts: Facts = {
+    service: { value: known.service, line },
+    authentication: authenticationFact(known, service, line),
+    ...addressFacts(service, known),
+  };
+  if (own?.facts) Object.assign(own.facts, facts);
+  if (known.kind === undefined) return;
+  const serviceKey = `${key}#${known.service}`;
+  const model = modelOf(known, toldTo(service));
+  const isInference = known.kind === 'inference-endpoint';
+  const trusts = service.args.includes('--trust-remote-code');
+  const asset: AssetObservation = {
+    key: serviceKey,
+    kind: known.kind,
+    name: service.name,
+    identifiers: [
+      { scheme: 'symbol', value: `${path}#${service.name}.${known.service}` },
+      { scheme: 'host-port', value: `${service.name}:${known.port}` },
+    ],
+    facts: {
+      ...facts,
+      ...(isInference && image.tag !== undefined ? { version: { value: image.tag, line } } : {}),
+      ...(isInference && model !== undefined ? { modelName: { value: model, line: service.line } } : {}),
+      ...(isInference && trusts ? { remoteCode: { value: true, line: service.line } } : {}),
+    },
+    complete: [exposuresWhole(service.line)],
+    line: service.line,
+  };
+  into.assets.push(asset);
+  into.relations.push({ relation: 'runs', from: { local: key }, to: { local: serviceKey }, line });
+  if (isInference && model !== undefined && /^[\w.-]+\/[\w.-]+$/.test(model))
+    into.relations.push({
+      relation: 'serves',
+      from: { local: serviceKey },
+      to: { kind: 'model', identifier: { scheme: 'model-name', value: `huggingface:${model}` }, name: model },
+      line: service.line,
+    });
+};
+
+/** A way in for every port that is published beyond the host itself; a port of a loopback address is none. */
+export const stateExposures = (service: Service, key: string, path: string, into: Statement): void => {
+  const image = imageOf(service);
+  const known = image && serviceOfImage(image);
+  for (const [index, port] of service.ports.entries()) {
+    if (isLoopback(port.host)) continue;
+    const wayKey = `${key}#port${index}`;
+    const shown = port.published ?? port.target;
+    into.assets.push({
+      key: wayKey,
+      kind: 'network-exposure',
+      name: `port ${shown ?? 'of'} ${shown === undefined ? service.name : `of ${service.name}`}`,
+      identifiers: [
+        { scheme: 'symbol', value: `${path}#${service.name}.ports.${port.target ?? port.published ?? index}` },
+      ],
+      facts: {
+        bindAddress:
+          port.host === undefined
+            ? { value: '0.0.0.0', line: port.line, how: 'default' }
+            : { value: port.host, line: port.line },
+        ...(port.published === undefined ? {} : { port: { value: port.published, line: port.line } }),
+        ...(known && port.target === known.port
+          ? { authentication: authenticationFact(known, service, port.line) }
+          : {}),
+      },
+      line: port.line,
+    });
+    into.relations.push({ relation: 'exposes', from: { local: wayKey }, to: { local: key }, line: port.line });
+  }
+};

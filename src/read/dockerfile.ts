@@ -1,0 +1,91 @@
+/** Reads Dockerfiles: instructions over continued lines, and of them the images they start from and what the image sets. */
+
+export interface DockerfileVariable {
+  readonly name: string;
+  readonly value: string;
+  readonly line: number;
+}
+
+export interface Dockerfile {
+  /** Images that stages start from, in order; a stage that starts from another stage is left out. */
+  readonly bases: readonly { readonly image: string; readonly line: number }[];
+  /** `ENV` of the last stage, and of the stages that it starts from; a later value wins. */
+  readonly variables: readonly DockerfileVariable[];
+  /** The user of the last stage. */
+  readonly user?: { readonly name: string; readonly line: number };
+}
+
+interface Instruction {
+  readonly word: string;
+  readonly rest: string;
+  readonly line: number;
+}
+
+/** Instructions with continued lines joined; comments and here-documents are left out. */
+const instructionsOf = (text: string): readonly Instruction[] => {
+  const continuation = /^#\s*escape\s*=\s*`/im.test(text.slice(0, 500)) ? '`' : '\\';
+  const found: Instruction[] = [];
+  const lines = text.split(/\r?\n/);
+  for (let at = 0; at < lines.length; at += 1) {
+    const first = lines[at]!;
+    if (/^\s*(#|$)/.test(first)) continue;
+    const line = at + 1;
+    const pieces: string[] = [];
+    for (let current = first; ; current = lines[at]!) {
+      const isComment = pieces.length > 0 && /^\s*#/.test(current);
+      const trimmed = current.trimEnd();
+      const goesOn = isComment || trimmed.endsWith(continuation);
+      if (!isComment) pieces.push(goesOn ? trimmed.slice(0, -1) : trimmed);
+      if (!goesOn || at + 1 >= lines.length) break;
+      at += 1;
+    }
+    const joined = pieces.join(' ').trim();
+    const [, word = '', rest = ''] = /^(\w+)\s*(.*)$/s.exec(joined) ?? [];
+    const document = /^(?:RUN|COPY|ADD)$/i.test(word) ? /<<-?["']?(\w+)["']?/.exec(rest)?.[1] : undefined;
+    if (document !== undefined) {
+      const end = lines.findIndex((each, index) => index > at && each.trim() === document);
+      if (end > 0) at = end;
+    }
+    if (word !== '') found.push({ word: word.toUpperCase(), rest, line });
+  }
+  return found;
+};
+
+/** `A=1 B="two words"`, or the old `A one value`. */
+const assignmentsOf = (rest: string, line: number): readonly DockerfileVariable[] => {
+  if (!/^[\w.-]+\s*=/.test(rest)) {
+    const [, name, value = ''] = /^([\w.-]+)\s+(.*)$/s.exec(rest) ?? [];
+    return name === undefined ? [] : [{ name, value: value.trim(), line }];
+  }
+  const found: DockerfileVariable[] = [];
+  for (const [, name = '', quoted, single, plain] of rest.matchAll(
+    /([\w.-]+)=(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|((?:[^\s\\]|\\.)*))/g,
+  ))
+    found.push({ name, value: single ?? (quoted ?? plain ?? '').replace(/\\(.)/g, '$1'), line });
+  return found;
+};
+
+/** Reads the text of a Dockerfile. */
+export const readDockerfile = (text: string): Dockerfile => {
+  const bases: { image: string; line: number }[] = [];
+  const stages = new Map<string, DockerfileVariable[]>();
+  let variables: DockerfileVariable[] = [];
+  let user: { name: string; line: number } | undefined;
+  for (const { word, rest, line } of instructionsOf(text)) {
+    if (word === 'FROM') {
+      const [, image = '', alias] = /^(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?/i.exec(rest) ?? [];
+      const earlier = stages.get(image.toLowerCase());
+      if (image !== '' && earlier === undefined) bases.push({ image, line });
+      variables = [...(earlier ?? [])];
+      user = undefined;
+      if (alias !== undefined) stages.set(alias.toLowerCase(), variables);
+    } else if (word === 'ENV') {
+      for (const variable of assignmentsOf(rest, line)) {
+        const old = variables.findIndex(({ name }) => name === variable.name);
+        if (old >= 0) variables.splice(old, 1);
+        variables.push(variable);
+      }
+    } else if (word === 'USER' && rest !== '') user = { name: rest.split(/\s/)[0]!, line };
+  }
+  return user === undefined ? { bases, variables } : { bases, variables, user };
+};
