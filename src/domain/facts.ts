@@ -348,6 +348,11 @@ export const facts = {
 
   // identity
   actions: fact('strings', ['identity'], 'Actions the identity’s own policies allow, in the cloud’s notation.'),
+  actionsOnAll: fact(
+    'strings',
+    ['identity'],
+    'Actions that its policies allow on every resource, in the cloud’s notation.',
+  ),
   wildcardActions: fact('boolean', ['identity'], 'A policy allows every action, or every action of a service.'),
   wildcardResources: fact('boolean', ['identity'], 'A policy with changing actions applies to every resource.'),
   administrator: fact('boolean', ['identity'], 'Effective rights over the whole account.'),
@@ -403,6 +408,7 @@ export const gatheredFacts: ReadonlySet<FactName> = new Set<FactName>([
   'outputSink',
   'dataKinds',
   'actions',
+  'actionsOnAll',
   'trustedPrincipals',
   'filters',
 ]);
