@@ -100,15 +100,22 @@ export const showNotSeen = (report: Report, page: Page, isVerbose: boolean): str
     return page.marked('-', `${names.join(', ')}${more}: ${why}`, { indent: 2 });
   });
   const restGaps = byReason.length - Math.min(byReason.length, most);
-  const answers = groupBy(unknown, ({ detector, missing }) => `${detector}\n${missing ?? ''}`).map(([, own]) => own);
-  const shownAnswers = answers.slice(0, most).flatMap((own) => {
-    const [first] = own as [Finding, ...Finding[]];
-    const tally = tallies.get(first.detector);
-    return page.marked(
-      '?',
-      `${first.detector}: unknown for ${showShare(own.length, tally)}${first.missing ? `: ${first.missing}` : ''}`,
-      { indent: 2, paints: ['yellow'] },
+  const answers = groupBy(unknown, ({ detector }) => detector);
+  const shownAnswers = answers.slice(0, most).flatMap(([detector, own]) => {
+    const reasons = [...new Set(own.map(({ missing }) => missing ?? ''))].filter((one) => one !== '');
+    const shown = isVerbose ? reasons : reasons.slice(0, 1);
+    const lines = shown.map((reason, at) =>
+      at === 0 && reasons.length > 1 && !isVerbose
+        ? `${reason}, and ${count(reasons.length - 1, 'other reason')}`
+        : reason,
     );
+    return [
+      ...page.marked('?', `${detector}: unknown for ${showShare(own.length, tallies.get(detector))}`, {
+        indent: 2,
+        paints: ['yellow'],
+      }),
+      ...lines.flatMap((line) => page.marked('', line, { indent: 3, textPaints: ['dim'] })),
+    ];
   });
   const restAnswers = answers.length - Math.min(answers.length, most);
   const summary = [
@@ -120,9 +127,7 @@ export const showNotSeen = (report: Report, page: Page, isVerbose: boolean): str
     ...gaps,
     ...(restGaps > 0 ? [page.paint(`    and ${count(restGaps, 'other reason')}`, 'dim')] : []),
     ...shownAnswers,
-    ...(restAnswers > 0
-      ? [page.paint(`    and ${count(restAnswers, 'other unknown', 'other unknowns')}, with --verbose`, 'dim')]
-      : []),
+    ...(restAnswers > 0 ? [page.paint(`    and ${count(restAnswers, 'other detector')}, with --verbose`, 'dim')] : []),
     ...(excluded.length > 0
       ? page.marked(
           '',
