@@ -40,8 +40,13 @@ for (let index = 0; index < assets; index += 1) {
   } else builder.addAsset({ kind: 'model-artifact', name: 'weights.pt', id, evidence });
 }
 const snapshot = builder.freeze();
-const began = performance.now();
-const { findings } = detect(detectors, snapshot);
-const seconds = (performance.now() - began) / 1000;
-if (findings.length < assets / 20) throw new Error(`only ${findings.length} findings: the estate does not ask enough`);
+// The least of three is what detecting itself costs; the rest is the machine's other work.
+let seconds = Number.POSITIVE_INFINITY;
+let findings = 0;
+for (let run = 0; run < 3; run += 1) {
+  const began = performance.now();
+  findings = detect(detectors, snapshot).findings.length;
+  seconds = Math.min(seconds, (performance.now() - began) / 1000);
+}
+if (findings < assets / 20) throw new Error(`only ${findings} findings: the estate does not ask enough`);
 reportFigure({ name: `detect: ${detectors.length} detectors, 200,000 assets`, figure: seconds, unit: 's', target: 5 });

@@ -3,6 +3,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { AssetKind } from '../domain/kinds.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import { Evaluation } from '../graph/evaluate.ts';
 import { ask } from '../graph/matcher.ts';
 import type { Verdict } from '../graph/pattern.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
@@ -28,20 +29,18 @@ export const kindsAbout = (detector: Pick<Detector, 'about'>): readonly AssetKin
 /** Where `applies` is false the answer is not-applicable; where it or `passes` is unknown, unknown. */
 export function askDetector(detector: Detector, snapshot: Snapshot, asset: number): DetectorAnswer {
   const bound = { it: asset };
-  let confidence = 1;
-  if (detector.applies) {
-    const applies = ask(snapshot, detector.applies, bound);
-    if (applies.truth === 'false') return inapplicable;
-    if (applies.truth === 'unknown') return { outcome: 'unknown', verdict: applies, confidence: applies.confidence };
-    confidence = applies.confidence;
-  }
-  const passes = ask(snapshot, detector.passes, bound);
-  if (passes.truth === 'true') return passed;
-  return {
-    outcome: passes.truth === 'unknown' ? 'unknown' : 'fail',
-    verdict: passes,
-    confidence: confidence * passes.confidence,
-  };
+  const { applies, passes } = detector;
+  // Most assets pass or are none of its business: for them the truth is enough, and it costs far less than the reasons.
+  const truths = new Evaluation(snapshot, undefined);
+  const asked = applies ? truths.truth(applies, bound) : 'true';
+  if (asked === 'false') return inapplicable;
+  if (asked === 'true' && truths.truth(passes, bound) === 'true') return passed;
+  const ground = applies && ask(snapshot, applies, bound);
+  const confidence = ground?.confidence ?? 1;
+  if (ground && ground.truth === 'unknown') return { outcome: 'unknown', verdict: ground, confidence };
+  const verdict = ask(snapshot, passes, bound);
+  const outcome = verdict.truth === 'unknown' ? 'unknown' : 'fail';
+  return { outcome, verdict, confidence: confidence * verdict.confidence };
 }
 
 /** Each place once, in the order given. */

@@ -1,6 +1,6 @@
 /** An agent that takes untrusted content can destroy or run things, with neither a person nor a guardrail in between. */
 import { defineCorrelation } from '../../../kit/define-correlation.ts';
-import { all, any, exists, fact, failing, not } from '../../../kit/tests.ts';
+import { all, any, exists, fact, failing, kindIs, not } from '../../../kit/tests.ts';
 import { toolsetOf } from '../../../kit/toolset.ts';
 
 const isDestructive = (tool: string) => any(fact(tool, 'changesState').is(true), fact(tool, 'executesCode').is(true));
@@ -47,7 +47,13 @@ export default defineCorrelation({
           ...toolsetOf('agent', 'unasked'),
           where: all(
             isDestructive('unasked'),
-            any(fact('unasked', 'approval').is('never-asks'), failing('unasked', 'human-approval')),
+            any(
+              all(
+                kindIs('unasked', 'tool', 'mcp-tool', 'mcp-server-configuration'),
+                fact('unasked', 'approval').is('never-asks'),
+              ),
+              failing('unasked', 'human-approval'),
+            ),
           ),
         }),
       ),

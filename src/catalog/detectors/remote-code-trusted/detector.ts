@@ -1,6 +1,6 @@
 /** Finds models that are loaded with permission to run the code that comes with them. */
 import { defineDetector } from '../../../kit/define-detector.ts';
-import { any, fact, kindIs } from '../../../kit/tests.ts';
+import { all, any, fact, kindIs } from '../../../kit/tests.ts';
 
 const isCommit = (revision: string): boolean => /^[0-9a-f]{40}$/.test(revision);
 
@@ -13,7 +13,7 @@ export default defineDetector({
   // With a full commit only the code that stood there when it was chosen can run.
   severity: (it) => (isCommit(it.text('revision')) ? 'medium' : 'high'),
   // A model that a provider answers for is never loaded here, so there is nothing to refuse.
-  applies: any(kindIs('it', 'inference-endpoint'), fact('it', 'hosting').is('local')),
+  applies: any(kindIs('it', 'inference-endpoint'), all(kindIs('it', 'model'), fact('it', 'hosting').is('local'))),
   passes: fact('it', 'remoteCode').is(false),
   message: (it) =>
     it.kind === 'model'

@@ -1,6 +1,6 @@
 /** Finds weights that are loaded by a call which runs code found in the file. */
 import { defineDetector } from '../../../kit/define-detector.ts';
-import { any, fact, kindIs } from '../../../kit/tests.ts';
+import { all, any, fact, kindIs } from '../../../kit/tests.ts';
 
 export default defineDetector({
   id: 'unsafe-model-load',
@@ -9,7 +9,7 @@ export default defineDetector({
   tests: 'model-format-safe',
   category: 'model-integrity',
   severity: 'high',
-  applies: any(kindIs('it', 'model-artifact'), fact('it', 'hosting').is('local')),
+  applies: any(kindIs('it', 'model-artifact'), all(kindIs('it', 'model'), fact('it', 'hosting').is('local'))),
   passes: fact('it', 'unsafeLoad').is(false),
   message: (it) => `${it.name} is loaded by a call that runs whatever code the file holds.`,
   why: 'Whoever can replace the file runs code of their choice here, before a single weight is used.',
