@@ -1,4 +1,27 @@
 // Every item of the shelf derivations/, written by `npm run generate`; change the items instead.
 import type { Derivation } from '../kit/define-derivation.ts';
+import effectivePermissions from './derivations/effective-permissions/derivation.ts';
+import effectiveReads from './derivations/effective-reads/derivation.ts';
+import effectsReadWhole from './derivations/effects-read-whole/derivation.ts';
+import exposedThroughHost from './derivations/exposed-through-host/derivation.ts';
+import inertFormatLoadsSafely from './derivations/inert-format-loads-safely/derivation.ts';
+import loadsFromBucket from './derivations/loads-from-bucket/derivation.ts';
+import publicThroughExposure from './derivations/public-through-exposure/derivation.ts';
+import rightsOfTakenIdentity from './derivations/rights-of-taken-identity/derivation.ts';
+import rightsOverEverything from './derivations/rights-over-everything/derivation.ts';
+import sensitivityAlongFlow from './derivations/sensitivity-along-flow/derivation.ts';
+import sensitivityThroughReader from './derivations/sensitivity-through-reader/derivation.ts';
 
-export const derivations: readonly Derivation[] = [];
+export const derivations: readonly Derivation[] = [
+  effectivePermissions,
+  effectiveReads,
+  effectsReadWhole,
+  exposedThroughHost,
+  inertFormatLoadsSafely,
+  loadsFromBucket,
+  publicThroughExposure,
+  rightsOfTakenIdentity,
+  rightsOverEverything,
+  sensitivityAlongFlow,
+  sensitivityThroughReader,
+];
