@@ -45,8 +45,6 @@ export const loadExporters = async (): Promise<ReadonlyMap<string, Exporter>> =>
 
 /** Seconds that one file may take to read. */
 const secondsPerFile = 30;
-/** Below this many files a worker’s start takes longer than the reading. */
-const fewest = 50;
 
 /** Everything a scan of the folder `root` (absolute, links followed) needs; `close` when it is done. */
 export const composeScan = async (
@@ -77,7 +75,6 @@ export const composeScan = async (
       fingerprint: createFingerprint(key),
       parse: createParsers().parse,
       workers: settings.workers ?? Math.min(8, availableParallelism()),
-      fewest,
       seconds: secondsPerFile,
       startWorker: () => startReadingWorker({ root, key, ...(cache ? { cache } : {}) }),
       ...(store ? { cache: createExtractionCache(store, scope) } : {}),

@@ -176,8 +176,7 @@ export const runPool = <Task, Answer>(
 
   if (options.signal?.aborted) return Promise.reject(options.signal.reason);
   options.signal?.addEventListener('abort', abort);
-  const count = Math.max(1, Math.min(options.workers, Math.ceil(tasks.length / 8)));
-  for (let thread = 0; thread < count; thread += 1) open();
+  for (let thread = 0; thread < Math.min(options.workers, tasks.length); thread += 1) open();
   return promise;
 };
 

@@ -62,7 +62,6 @@ const plan = (
     fingerprint: (value) => `mark ${value.length}`,
     parse: () => Promise.reject(new Error('nothing is parsed here')),
     workers: 1,
-    fewest: 50,
     seconds: 5,
     ...more,
   };

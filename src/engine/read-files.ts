@@ -15,16 +15,20 @@ import {
   readFile,
 } from './read-file.ts';
 
+/** With fewer files than this a further worker would take longer to start than it saves. */
+const filesPerWorker = 50;
+
 /** How files are read on this machine. */
 export interface ReadingPlan extends Omit<ReadingTools, 'cache'> {
   /** Changes whenever a file may have changed; undefined for a file whose change could leave no trace. */
   readonly stamp: (path: string) => string | undefined;
   readonly cache?: ExtractionCache;
-  /** Starts a worker; without one all files are read in this thread. */
+  /**
+   * Starts a worker; without one all files are read in this thread, where a file that takes for ever takes the scan along. Hence one
+   * worker even for few files: it costs 80 ms.
+   */
   readonly startWorker?: () => WorkerPort;
   readonly workers: number;
-  /** Below this many files, starting workers costs more than it saves. */
-  readonly fewest: number;
   /** Seconds that one file may take. */
   readonly seconds: number;
   readonly signal?: AbortSignal;
@@ -91,10 +95,10 @@ export const readFiles = async (resources: readonly Resource[], plan: ReadingPla
   };
 
   plan.progress?.(readings.size, claimed.length);
-  if (plan.startWorker && pending.length >= plan.fewest) {
+  if (plan.startWorker) {
     const options = {
       start: plan.startWorker,
-      workers: plan.workers,
+      workers: Math.max(1, Math.min(plan.workers, Math.ceil(pending.length / filesPerWorker))),
       seconds: plan.seconds,
       startSeconds: 60,
       weigh: (task: ReadTask) => sizes.get(task.path) ?? 0,
