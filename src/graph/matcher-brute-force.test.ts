@@ -1,0 +1,337 @@
+/** Holds the matcher against its definition, and its definition against all worlds that fit what was seen, on small random estates. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Evidence } from '../domain/evidence.ts';
+import { belongsTo, type FactName, type FactValue } from '../domain/facts.ts';
+import type { AssetKind } from '../domain/kinds.ts';
+import type { AbsenceGrade } from '../domain/observation.ts';
+import { mayJoin, type RelationKind } from '../domain/relations.ts';
+import { Evaluation } from './evaluate.ts';
+import { ask, match } from './matcher.ts';
+import { naiveMatches, naiveTruth, type PlainEstate } from './naive-evaluation.ts';
+import type { Edge, Group, Test } from './pattern.ts';
+import type { Snapshot } from './snapshot.ts';
+import { SnapshotBuilder } from './snapshot-builder.ts';
+
+const kinds = ['agent', 'tool', 'identity', 'bucket'] as const;
+type Kind = (typeof kinds)[number];
+const relationKinds: readonly RelationKind[] = ['uses-tool', 'delegates-to', 'runs-as', 'assumes', 'reads'];
+const facts: readonly FactName[] = ['autonomous', 'approval', 'readsPrivateData', 'longLived', 'public'];
+const valuesOf = (fact: FactName): readonly FactValue[] =>
+  fact === 'approval' ? ['always-asks', 'never-asks'] : [true, false];
+const grades: readonly AbsenceGrade[] = ['observed', 'declared', 'default', 'inferred-absent'];
+const place: Evidence = { source: 's', path: 'p', line: 1, how: 'declared', confidence: 1 };
+
+/** Reads choices off a list of random numbers, so that whatever is built from it shrinks with it. */
+class Tape {
+  readonly #numbers: readonly number[];
+  #at = 0;
+
+  constructor(numbers: readonly number[]) {
+    this.#numbers = numbers;
+  }
+
+  below(bound: number): number {
+    return (this.#numbers[this.#at++ % Math.max(1, this.#numbers.length)] ?? 0) % bound;
+  }
+
+  of<T>(list: readonly T[]): T {
+    return list[this.below(list.length)]!;
+  }
+}
+const tape = fc.array(fc.nat(9999), { minLength: 1, maxLength: 120 }).map((numbers) => new Tape(numbers));
+
+const buildEstate = (choose: Tape, size: number): Snapshot => {
+  const builder = new SnapshotBuilder();
+  for (let asset = 0; asset < size; asset++) {
+    const kind = choose.of(kinds);
+    builder.addAsset({ kind, name: `${kind}${asset}`, id: `${asset}` });
+    for (const fact of facts)
+      if (belongsTo(fact, kind) && choose.below(3) > 0)
+        builder.setFact(asset, fact, choose.of(valuesOf(fact)), [{ ...place, confidence: choose.of([1, 0.8]) }]);
+    for (const relation of relationKinds)
+      for (const direction of ['out', 'in'] as const)
+        if (choose.below(5) < 3) builder.setClosed(asset, relation, direction, choose.of(grades), [place]);
+  }
+  for (const relation of relationKinds)
+    for (let from = 0; from < size; from++)
+      for (let to = 0; to < size; to++)
+        if (mayJoin(relation, builder.kind(from), builder.kind(to)) && choose.below(3) === 0)
+          builder.addRelation(relation, from, to, [{ ...place, confidence: choose.of([1, 0.5]) }]);
+  return builder.freeze();
+};
+
+/** A test over the variables in scope, as the type check would let it pass. Names are never used twice. */
+class Invention {
+  readonly #choose: Tape;
+  #names = 0;
+
+  constructor(choose: Tape) {
+    this.#choose = choose;
+  }
+
+  test(scope: ReadonlyMap<string, Kind>, depth: number): Test {
+    const choose = this.#choose;
+    const names = [...scope.keys()];
+    const inner = () => this.test(scope, depth - 1);
+    switch (choose.below(depth > 0 ? 10 : 4)) {
+      case 1:
+        return this.#linked(scope, names);
+      case 2:
+        return choose.below(4) > 0
+          ? this.#fact(scope, names)
+          : { op: 'equal', a: [choose.of(names), choose.of(facts)], b: [choose.of(names), choose.of(facts)] };
+      case 3:
+        return choose.below(2) > 0
+          ? { op: 'distinct', a: choose.of(names), b: choose.of(names) }
+          : { op: 'kind', of: choose.of(names), kinds: [choose.of(kinds), choose.of(kinds)] };
+      case 4:
+        return { op: 'not', test: inner() };
+      case 5:
+        return { op: choose.of(['all', 'any'] as const), tests: [inner(), inner()] };
+      case 6:
+      case 7:
+      case 8:
+        return { op: 'exists', ...this.#quantified(scope, depth), atLeast: choose.of([1, 1, 1, 2]) };
+      case 9: {
+        const { group, inside } = this.#quantified(scope, depth);
+        return { op: 'every', group, then: this.test(inside, depth - 1) };
+      }
+      default:
+        return this.#fact(scope, names);
+    }
+  }
+
+  group(outer: ReadonlyMap<string, Kind>, depth: number, count: number): { group: Group; inside: Map<string, Kind> } {
+    const choose = this.#choose;
+    const inside = new Map(outer);
+    const variables: Record<string, AssetKind | AssetKind[]> = {};
+    const edges: Edge[] = [];
+    for (let index = 0; index < count; index++) {
+      const name = `v${this.#names++}`;
+      const known = [...inside.keys()];
+      if (known.length > 0) {
+        const other = choose.of(known);
+        const [relation, kind, isOut] = this.#joining(inside.get(other)!);
+        const edge = isOut ? { from: other, relation, to: name } : { from: name, relation, to: other };
+        edges.push(this.#closure(edge));
+        inside.set(name, kind);
+      } else inside.set(name, choose.of(kinds));
+      variables[name] = choose.below(3) > 0 ? inside.get(name)! : [inside.get(name)!, 'agent'];
+    }
+    if (choose.below(3) === 0 && inside.size > 1) edges.push(this.#closure(this.#anyEdge([...inside.keys()])));
+    const where = choose.below(3) > 0 ? { where: this.test(inside, depth - 1) } : {};
+    return { group: { variables, edges, ...where }, inside };
+  }
+
+  #quantified(scope: ReadonlyMap<string, Kind>, depth: number) {
+    return this.group(scope, depth, this.#choose.of([1, 1, 2]));
+  }
+
+  #joining(kind: Kind): [RelationKind, Kind, boolean] {
+    const ways: [RelationKind, Kind, boolean][] = relationKinds.flatMap((relation) =>
+      kinds.flatMap((other): [RelationKind, Kind, boolean][] => [
+        ...(mayJoin(relation, kind, other) ? [[relation, other, true] as [RelationKind, Kind, boolean]] : []),
+        ...(mayJoin(relation, other, kind) ? [[relation, other, false] as [RelationKind, Kind, boolean]] : []),
+      ]),
+    );
+    return this.#choose.of(ways);
+  }
+
+  #anyEdge(names: readonly string[]): Edge {
+    return { from: this.#choose.of(names), relation: this.#choose.of(relationKinds), to: this.#choose.of(names) };
+  }
+
+  #closure(edge: Edge): Edge {
+    const choose = this.#choose;
+    const relation = choose.below(4) > 0 ? edge.relation : [edge.relation as RelationKind, choose.of(relationKinds)];
+    const closure = choose.of([1, 1, 2, 3]);
+    return {
+      ...edge,
+      relation,
+      ...(closure > 1 ? { closure } : {}),
+      ...(choose.below(5) === 0 ? { orSame: true } : {}),
+    };
+  }
+
+  #linked(scope: ReadonlyMap<string, Kind>, names: readonly string[]): Test {
+    const name = this.#choose.of(names);
+    const [relation, kind, isOut] = this.#joining(scope.get(name)!);
+    const others = names.filter((each) => scope.get(each) === kind);
+    if (others.length === 0) return { op: 'linked', ...this.#closure(this.#anyEdge(names)) };
+    const other = this.#choose.of(others);
+    return {
+      op: 'linked',
+      ...this.#closure(isOut ? { from: name, relation, to: other } : { from: other, relation, to: name }),
+    };
+  }
+
+  #fact(scope: ReadonlyMap<string, Kind>, names: readonly string[]): Test {
+    const of = this.#choose.of(names);
+    const fact = this.#choose.of(facts.filter((each) => belongsTo(each, scope.get(of)!)));
+    return { op: 'fact', of, fact, check: { is: this.#choose.of(valuesOf(fact)) as string } };
+  }
+}
+
+const plain = (snapshot: Snapshot): PlainEstate => ({
+  kinds: Array.from({ length: snapshot.assetCount }, (_, asset) => snapshot.kind(asset)),
+  value: (asset, fact) => snapshot.value(asset, fact),
+  has: (relation, from, to) => snapshot.between(from, relation, to) !== undefined,
+  isClosed: (asset, relation, direction) => snapshot.closed(asset, relation, direction).closed,
+});
+
+const question = (choose: Tape, size: number) => {
+  const snapshot = buildEstate(choose, size);
+  const bound = { it: choose.below(size), other: choose.below(size) };
+  const scope = new Map(Object.entries(bound).map(([name, asset]) => [name, snapshot.kind(asset) as Kind]));
+  return { snapshot, bound, asked: new Invention(choose).test(scope, 2) };
+};
+
+describe('the matcher', () => {
+  test('answers every test as the definition does, with and without what it rests on', () => {
+    const seen = { true: 0, false: 0, unknown: 0 };
+    fc.assert(
+      fc.property(tape, fc.integer({ min: 1, max: 5 }), (choose, size) => {
+        const { snapshot, bound, asked } = question(choose, size);
+        const expected = naiveTruth(plain(snapshot), asked, bound);
+        const verdict = ask(snapshot, asked, bound);
+        expect(verdict.truth).toBe(expected);
+        expect(new Evaluation(snapshot, undefined).truth(asked, bound)).toBe(expected);
+        expect(ask(snapshot, asked, bound)).toEqual(verdict);
+        expect(verdict.confidence).toBeGreaterThan(0);
+        expect(verdict.confidence).toBeLessThanOrEqual(1);
+        if (expected !== 'unknown') expect(verdict.missing).toEqual([]);
+        // Every unknown names what was not observed.
+        else expect(verdict.missing.length).toBeGreaterThan(0);
+        seen[expected]++;
+      }),
+      { numRuns: 4000 },
+    );
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(400);
+  });
+
+  test('finds exactly the bindings that the definition finds, each with chains that lead from end to end', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(tape, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 4 }), (choose, size, count) => {
+        const snapshot = buildEstate(choose, size);
+        const { group } = new Invention(choose).group(new Map(), 1, count);
+        const matches = [...match(snapshot, group)];
+        const key = (bound: Readonly<Record<string, number>>) =>
+          Object.keys(group.variables)
+            .map((name) => bound[name])
+            .join(' ');
+        expect(matches.map(({ bound }) => key(bound)).sort()).toEqual(
+          naiveMatches(plain(snapshot), group).map(key).sort(),
+        );
+        for (const { bound, chains } of matches)
+          for (const [index, edge] of group.edges.entries()) {
+            let at = bound[edge.from]!;
+            for (const relation of chains[index]!) {
+              expect(snapshot.from(relation)).toBe(at);
+              expect([edge.relation].flat()).toContain(snapshot.relationKind(relation));
+              at = snapshot.to(relation);
+            }
+            expect(at).toBe(bound[edge.to]);
+            expect(chains[index]!.length).toBeLessThanOrEqual(edge.closure ?? 1);
+            if (!edge.orSame) expect(chains[index]!.length).toBeGreaterThan(0);
+          }
+        found += matches.length;
+        expect([...match(snapshot, group, undefined, { limit: 2 })]).toEqual(matches.slice(0, 2));
+      }),
+      { numRuns: 1500 },
+    );
+    expect(found).toBeGreaterThan(500);
+  });
+});
+
+/** Everything that a world may add to what was seen. */
+const openings = (snapshot: Snapshot, strangers: readonly Kind[]) => {
+  const kindsInWorld = [...plain(snapshot).kinds, ...strangers];
+  const isStranger = (asset: number) => asset >= snapshot.assetCount;
+  const links: (readonly [RelationKind, number, number])[] = [];
+  const values: (readonly [number, FactName])[] = [];
+  for (const [from, kind] of kindsInWorld.entries()) {
+    for (const fact of facts)
+      if (belongsTo(fact, kind) && (isStranger(from) || snapshot.value(from, fact) === undefined))
+        values.push([from, fact]);
+    for (const relation of relationKinds)
+      for (const [to, other] of kindsInWorld.entries()) {
+        if (!mayJoin(relation, kind, other)) continue;
+        if (!isStranger(from) && !isStranger(to) && snapshot.between(from, relation, to) !== undefined) continue;
+        if (!isStranger(from) && snapshot.closed(from, relation, 'out').closed) continue;
+        if (!isStranger(to) && snapshot.closed(to, relation, 'in').closed) continue;
+        links.push([relation, from, to]);
+      }
+  }
+  return { kindsInWorld, links, values };
+};
+
+/** One world: `choice` decides each link and each value that nobody saw. */
+const worldOf = (snapshot: Snapshot, strangers: readonly Kind[], choice: (index: number) => boolean): PlainEstate => {
+  const { kindsInWorld, links, values } = openings(snapshot, strangers);
+  const added = new Set(links.filter((_, index) => choice(index)).map((link) => link.join(' ')));
+  const given = new Map(
+    values.map(([asset, fact], index) => [`${asset} ${fact}`, valuesOf(fact)[choice(links.length + index) ? 1 : 0]!]),
+  );
+  return {
+    kinds: kindsInWorld,
+    value: (asset, fact) =>
+      given.get(`${asset} ${fact}`) ?? (asset < snapshot.assetCount ? snapshot.value(asset, fact) : undefined),
+    has: (relation, from, to) =>
+      added.has(`${relation} ${from} ${to}`) ||
+      (from < snapshot.assetCount && to < snapshot.assetCount && snapshot.between(from, relation, to) !== undefined),
+    isClosed: () => true,
+  };
+};
+
+/** A test that asks a kind for a fact that it cannot have has no answer in any world. */
+const isAnswered = (world: PlainEstate, asked: Test, bound: Readonly<Record<string, number>>) =>
+  naiveTruth(world, asked, bound) !== 'unknown';
+
+describe('a known answer holds in every world that fits what was seen', () => {
+  test('in all worlds of tiny estates', () => {
+    let worlds = 0;
+    fc.assert(
+      fc.property(tape, fc.integer({ min: 1, max: 3 }), (choose, size) => {
+        const { snapshot, bound, asked } = question(choose, size);
+        const strangers = choose.below(2) > 0 ? [choose.of(kinds)] : [];
+        const { links, values } = openings(snapshot, strangers);
+        const bits = links.length + values.length;
+        const answer = ask(snapshot, asked, bound).truth;
+        if (answer === 'unknown' || bits > 8) return;
+        for (let number = 0; number < 2 ** bits; number++) {
+          const world = worldOf(snapshot, strangers, (index) => ((number >> index) & 1) === 1);
+          worlds++;
+          if (isAnswered(world, asked, bound)) expect(naiveTruth(world, asked, bound)).toBe(answer);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+    expect(worlds).toBeGreaterThan(2000);
+  });
+
+  test('in random worlds of larger ones, with several strangers', () => {
+    let worlds = 0;
+    fc.assert(
+      fc.property(tape, fc.integer({ min: 2, max: 5 }), fc.infiniteStream(fc.nat(999)), (choose, size, dice) => {
+        const { snapshot, bound, asked } = question(choose, size);
+        const answer = ask(snapshot, asked, bound).truth;
+        if (answer === 'unknown') return;
+        for (let round = 0; round < 12; round++) {
+          const rolls: number[] = [];
+          const roll = (index: number) => {
+            while (rolls.length <= index) rolls.push(dice.next().value as number);
+            return rolls[index]!;
+          };
+          const strangers = [0, 1].slice(0, roll(0) % 3).map((index) => kinds[roll(1 + index) % kinds.length]!);
+          const world = worldOf(snapshot, strangers, (index) => roll(3 + index) % 10 < 2 + (round % 3) * 3);
+          worlds++;
+          if (isAnswered(world, asked, bound)) expect(naiveTruth(world, asked, bound)).toBe(answer);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(worlds).toBeGreaterThan(2000);
+  });
+});
