@@ -153,7 +153,7 @@ export class Evaluation {
   #failing({ of, objective, payload }: Extract<Test, { op: 'failing' }>, bound: Bound): Verdict {
     const asset = assetOf(of, bound);
     if (asset === unseenAsset) return unknownVerdict();
-    const answer = this.#answers?.answer(asset, objective);
+    const answer = this.#answers?.answer(asset, objective, payload);
     if (!answer) return unknownVerdict(`${objective} of ${this.snapshot.name(asset)} was not assessed`);
     const { truth, finding, confidence, evidence, missing } = answer;
     if (truth === 'unknown')
