@@ -2,16 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import javascriptModules from '../../catalog/resolvers/javascript-modules/resolver.ts';
-import environment from '../../catalog/resolvers/process-environment/resolver.ts';
-import pythonModules from '../../catalog/resolvers/python-modules/resolver.ts';
-import { type Definition, emptyExtraction, type UnitLink } from '../../domain/observation.ts';
-import type { Statements } from '../../graph/statement.ts';
-import { defineLibrary } from '../../kit/define-library.ts';
-import { createGrammars, type Grammars } from '../../read/grammar.ts';
-import { readJavaScriptProgram } from '../../read/javascript-program.ts';
-import { readPythonProgram } from '../../read/python-program.ts';
-import { resolve } from './resolve.ts';
+import javascriptModules from '../src/catalog/resolvers/javascript-modules/resolver.ts';
+import environment from '../src/catalog/resolvers/process-environment/resolver.ts';
+import pythonModules from '../src/catalog/resolvers/python-modules/resolver.ts';
+import { type Definition, emptyExtraction, type UnitLink } from '../src/domain/observation.ts';
+import { resolve } from '../src/engine/resolve/resolve.ts';
+import type { Statements } from '../src/graph/statement.ts';
+import { defineLibrary } from '../src/kit/define-library.ts';
+import { createGrammars, type Grammars } from '../src/read/grammar.ts';
+import { readJavaScriptProgram } from '../src/read/javascript-program.ts';
+import { readPythonProgram } from '../src/read/python-program.ts';
 
 const library = defineLibrary({
   id: 'sample',
@@ -77,7 +77,7 @@ interface Estate {
 
 let grammars: Grammars;
 beforeAll(() => {
-  grammars = createGrammars(async (file) => readFileSync(join(import.meta.dirname, '../../../node_modules', file)));
+  grammars = createGrammars(async (file) => readFileSync(join(import.meta.dirname, '../node_modules', file)));
 });
 
 const read = async (files: Record<string, string>, estate: Estate = {}): Promise<Statements> => {
