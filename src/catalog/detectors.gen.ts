@@ -5,6 +5,7 @@ import knownVulnerablePackage from './detectors/known-vulnerable-package/detecto
 import modelUnpinned from './detectors/model-unpinned/detector.ts';
 import remoteCodeTrusted from './detectors/remote-code-trusted/detector.ts';
 import secretInCode from './detectors/secret-in-code/detector.ts';
+import storagePublic from './detectors/storage-public/detector.ts';
 import unsafeModelLoad from './detectors/unsafe-model-load/detector.ts';
 
 export const detectors: readonly Detector[] = [
@@ -13,5 +14,6 @@ export const detectors: readonly Detector[] = [
   modelUnpinned,
   remoteCodeTrusted,
   secretInCode,
+  storagePublic,
   unsafeModelLoad,
 ] as readonly unknown[] as readonly Detector[];

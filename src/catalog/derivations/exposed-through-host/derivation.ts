@@ -15,7 +15,13 @@ export default defineDerivation({
       { from: 'host', relation: 'runs', to: 'service' },
     ],
   },
-  then: [{ relation: 'exposes', from: 'way', to: 'service', note: 'its host is exposed' }],
+  then: ({ bound }, snapshot) => {
+    // A service that listens on its own host's address is not behind the published port.
+    const address = bound.service === undefined ? undefined : snapshot.fact(bound.service, 'bindAddress')?.value;
+    return address !== undefined && /^(127\.|localhost$|::1$|\[::1\]|unix:)/.test(address)
+      ? []
+      : [{ relation: 'exposes', from: 'way', to: 'service', note: 'its host is exposed' }];
+  },
   // A host can run more than the published port leads to.
   confidence: 0.9,
 });

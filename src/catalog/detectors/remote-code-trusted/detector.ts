@@ -4,6 +4,9 @@ import { all, any, fact, kindIs } from '../../../kit/tests.ts';
 
 const isCommit = (revision: string): boolean => /^[0-9a-f]{40}$/.test(revision);
 
+/** Servers that have such a setting; others never run a repository’s code. */
+const servers = ['vllm', 'sglang', 'tgi', 'text-generation-inference', 'lmdeploy', 'tensorrt-llm'] as const;
+
 export default defineDetector({
   id: 'remote-code-trusted',
   title: 'Code of the model’s repository is run',
@@ -13,7 +16,10 @@ export default defineDetector({
   // With a full commit only the code that stood there when it was chosen can run.
   severity: (it) => (isCommit(it.text('revision')) ? 'medium' : 'high'),
   // A model that a provider answers for is never loaded here, so there is nothing to refuse.
-  applies: any(kindIs('it', 'inference-endpoint'), all(kindIs('it', 'model'), fact('it', 'hosting').is('local'))),
+  applies: any(
+    all(kindIs('it', 'model'), fact('it', 'hosting').is('local')),
+    all(kindIs('it', 'inference-endpoint'), fact('it', 'service').in(...servers)),
+  ),
   passes: fact('it', 'remoteCode').is(false),
   message: (it) =>
     it.kind === 'model'
