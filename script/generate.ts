@@ -241,7 +241,7 @@ async function vocabularyPage(root: string, detectors: readonly ItemFields[]): P
         code(id),
         one.category,
         one.statement,
-        one.notYet === undefined ? testedBy(id) : `not yet: ${one.notYet}`,
+        testedBy(id).length > 0 ? testedBy(id) : `not yet: ${one.notYet ?? ''}`,
       ]),
     ),
   ].join('\n')}\n`;

@@ -93,14 +93,6 @@ const planted: [rule: keyof typeof houseRules, what: string, files: Record<strin
         "// The objectives.\nexport const objectives = { 'model-pinned': { statement: 'It is pinned.' }, more: { statement: 'It is more.', notYet: ' ' } };\n",
     },
   ],
-  [
-    'objective-tested',
-    'an excuse that is out of date',
-    {
-      'src/domain/objectives.ts':
-        "// The objectives.\nexport const objectives = { 'model-pinned': { statement: 'It is pinned.', notYet: 'later' } };\n",
-    },
-  ],
   ['control-mapped', 'a control that is neither', framework("{ id: 'A' }")],
   ['control-mapped', 'a control that is manual for no reason', framework("{ id: 'A', manual: '' }")],
   ['control-mapped', 'an objective that does not exist', framework("{ id: 'A', objectives: ['model-pined'] }")],

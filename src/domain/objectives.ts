@@ -15,7 +15,7 @@ export interface Objective {
   readonly category: Category;
   /** The risk signals that say it does not hold; empty where only a combination or a framework asked for it. */
   readonly signals: readonly RiskSignal[];
-  /** Why no detector tests it so far and what data one needs; absent exactly when a detector does. */
+  /** Why an objective had no detector when it was written and what data one needs; it counts only while there is none, so that a new detector edits nothing here. */
   readonly notYet?: string;
 }
 
