@@ -18,7 +18,7 @@ import { checkWritable, type OutputWord, pairOutputs, writeWhole } from './outpu
 
 const known = ['json', 'sarif', 'terminal'];
 const words = (text: string): OutputWord[] =>
-  text.split(' ').flatMap((word) => {
+  text.split(' ').flatMap((word): OutputWord[] => {
     const [key, value = ''] = word.split('=');
     return key === 'f' ? [{ format: value }] : key === 'o' ? [{ out: value }] : [];
   });
@@ -42,6 +42,8 @@ describe('pairOutputs', () => {
         { format: 'terminal', file: 'c.txt' },
       ],
     ],
+    ['o=a.json f=terminal', [{ format: 'json', file: 'a.json' }, { format: 'terminal' }]],
+    ['o=a.txt f=terminal', [{ format: 'terminal', file: 'a.txt' }]],
     ['o=b.sarif.json', [{ format: 'sarif', file: 'b.sarif.json' }]],
   ])('%j', (text, expected) => expect(pairOutputs(words(text), known)).toEqual(expected));
 

@@ -24,12 +24,13 @@ export interface Output {
 /** What the command line said, in its order. */
 export type OutputWord = { readonly format: string } | { readonly out: string };
 
-const formatOf = (file: string): string =>
-  /\.sarif(?:\.json)?$/i.test(file) ? 'sarif' : /\.json$/i.test(file) ? 'json' : 'terminal';
+/** The format that a file’s ending stands for; undefined where it stands for none. */
+const formatOf = (file: string): string | undefined =>
+  /\.sarif(?:\.json)?$/i.test(file) ? 'sarif' : /\.json$/i.test(file) ? 'json' : undefined;
 
 /**
- * Pairs formats with files: each `--out` belongs to the `--format` beside it. A format alone goes to standard output, a file alone
- * has the format of its ending. Gives the terminal’s format where nothing was said.
+ * Pairs formats with files: each `--out` belongs to the `--format` before it, or to the one behind it where its ending does not say
+ * otherwise. A format alone goes to standard output, a file alone has the format of its ending. Gives the terminal’s format where nothing was said.
  */
 export const pairOutputs = (words: readonly OutputWord[], known: readonly string[]): readonly Output[] => {
   const outputs: { format?: string; file?: string }[] = [];
@@ -45,7 +46,8 @@ export const pairOutputs = (words: readonly OutputWord[], known: readonly string
           ),
         );
       }
-      if (last && last.format === undefined) last.format = word.format;
+      const isFirst = last?.file !== undefined && last.format === undefined;
+      if (isFirst && (formatOf(last.file!) ?? word.format) === word.format) last.format = word.format;
       else outputs.push({ format: word.format });
     } else if (last && last.file === undefined) last.file = word.out;
     else outputs.push({ file: word.out });
@@ -72,7 +74,7 @@ export const pairOutputs = (words: readonly OutputWord[], known: readonly string
     );
   }
   return outputs.map(({ format, file }) => ({
-    format: format ?? formatOf(file!),
+    format: format ?? formatOf(file!) ?? 'terminal',
     ...(file === undefined ? {} : { file }),
   }));
 };

@@ -51,7 +51,11 @@ const forecastResult = (forecast: Forecast, ruleIndex: number, nameOf: (asset: s
   );
   const fix = forecast.fixFirst;
   const first = fix?.place ?? forecast.hops[0]?.evidence[0] ?? conditions[0];
-  const advice = fix ? ` Fix first: ${fix.does}.` : forecast.missing ? ` Missing: ${forecast.missing}.` : '';
+  const advice = fix
+    ? ` Fix first: ${fix.does.replace(/\.$/, '')}.`
+    : forecast.missing
+      ? ` Missing: ${forecast.missing.replace(/\.$/, '')}.`
+      : '';
   return {
     ruleId: forecast.correlation,
     ruleIndex,

@@ -36,7 +36,7 @@ const showFix = ({ fixFirst }: Forecast, page: Page): string[] => {
   const others = fixFirst.ends.length - 1;
   const ends = others > 0 ? ` (also ends ${count(others, 'other forecast')})` : '';
   const place = showPlace(fixFirst.place);
-  return page.marked('Fix first:', `${fixFirst.does}${ends}${place === '' ? '' : ` at ${place}`}`, {
+  return page.marked('Fix first:', `${fixFirst.does.replace(/\.$/, '')}${ends}${place === '' ? '' : ` at ${place}`}`, {
     indent,
     paints: ['green', 'bold'],
   });

@@ -10,6 +10,10 @@ export const nameKind = (kind: string, number: number): string => {
   return plain.endsWith('y') && !/[aeiou]y$/.test(plain) ? `${plain.slice(0, -1)}ies` : `${plain}s`;
 };
 
+/** Kinds that come by the thousand, whose first names in the alphabet tell nobody anything. */
+const countedOnly = new Set(['package-occurrence', 'package-version']);
+const mostCounted = 5;
+
 const listNames = (names: readonly string[], width: number): string => {
   const unique = [...new Set(names.map(clean))].sort();
   let line = '';
@@ -45,10 +49,13 @@ export const showInventory = (report: Report, page: Page): string[] => {
       `  ${page.paint(layer, 'blue')}`,
       ...own.map(([kind, assets]) => {
         const label = labels.get(kind)!;
-        const names = listNames(
-          assets.map(({ name }) => name),
-          page.columns - widest - 6,
-        );
+        const names =
+          countedOnly.has(kind) && assets.length > mostCounted
+            ? ''
+            : listNames(
+                assets.map(({ name }) => name),
+                page.columns - widest - 6,
+              );
         return `    ${label}${' '.repeat(widest - widthOf(label))}  ${page.paint(names, 'dim')}`.trimEnd();
       }),
     ];
