@@ -148,7 +148,9 @@ const copyTree = (host: Host, parsed: Tree, cursor: TreeCursor, text: string, li
     const type = cursor.nodeTypeId;
     const isError = type === errorType;
     let descend = false;
-    if (isError || isKept[type]) {
+    // A token that the parser had to make up is an error even where it is punctuation.
+    const isMissing = hasErrors && !isError && cursor.nodeIsMissing;
+    if (isError || isMissing || isKept[type]) {
       const start = cursor.startIndex;
       // Nodes come in the order in which they start, so that lines need no search.
       while (nextLine >= 0 && nextLine < start) {
@@ -159,7 +161,7 @@ const copyTree = (host: Host, parsed: Tree, cursor: TreeCursor, text: string, li
       const role = roles[cursor.currentFieldId] ?? '';
       const node = new SyntaxNode(tree, kind, isError || isNamed[type]!, role, start, cursor.endIndex, line);
       siblings.push(node);
-      if (isError || (hasErrors && cursor.nodeIsMissing)) errors.push(node);
+      if (isError || isMissing) errors.push(node);
       if (++count > limits.nodes) {
         tree.gaps.push({ line, endLine: tree.lineCount, why: `more than ${limits.nodes} syntax nodes` });
         break;

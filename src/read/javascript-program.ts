@@ -7,6 +7,7 @@ import { readTerm } from './javascript/expressions.ts';
 import { readMarkup } from './javascript/markup.ts';
 import { bindRequired } from './javascript/modules.ts';
 import type { JavaScriptReading } from './javascript/reading.ts';
+import { repairAssertions } from './javascript/repair-assertions.ts';
 import { readStatement } from './javascript/statements.ts';
 import { bindTarget } from './javascript/targets.ts';
 import { ProgramBuilder, type ProgramOptions } from './program-builder.ts';
@@ -29,6 +30,7 @@ export const readJavaScriptProgram = (tree: SyntaxTree, options: JavaScriptOptio
     markup: (node, place) => readMarkup(reading, node, place),
     importedTarget: (target, value, place) => bindRequired(reading, target, value, place),
   };
+  if (options.language === 'typescript') repairAssertions(tree);
   const scope = builder.openScope('module', -1);
   for (const name of runtimeGlobals) builder.setPath(scope, name, name);
   readStatement(reading, tree.root, { scope, conditional: false, typeOnly: false, returns: undefined });

@@ -101,7 +101,8 @@ const plainRows = (
 const isMagic = (text: string): boolean => /^(?:%{1,2}[A-Za-z_]|!(?!=))/.test(text);
 
 /**
- * What stands for a line that is no Python: a statement that does nothing, or a value that nobody knows. Undefined for Python, to
+ * What stands for a line that is no Python: a statement that does nothing, or the call that IPython makes of
+ * it where its value is kept. Undefined for Python, to
  * which a continued line that starts with `% value` or `!= value` belongs too.
  */
 const plainOf = (row: string): string | undefined => {
@@ -110,9 +111,12 @@ const plainOf = (row: string): string | undefined => {
   if (isMagic(text) || /^\?{1,2}\w/.test(text) || (text.length < 200 && /^[\w.]+\?{1,2}\s*$/.test(text)))
     return `${indent}pass`;
   const equals = text.indexOf('=');
-  if (equals < 1 || equals > 200 || !isMagic(text.slice(equals + 1, equals + 200).trimStart())) return undefined;
+  const value = text.slice(equals + 1, equals + 200).trimStart();
+  if (equals < 1 || equals > 200 || !isMagic(value)) return undefined;
   const target = text.slice(0, equals).trim();
-  return /^[\w.[\]'", ]+$/.test(target) ? `${indent}${target} = ...` : undefined;
+  return /^[\w.[\]'", ]+$/.test(target)
+    ? `${indent}${target} = get_ipython().${value.startsWith('!') ? 'getoutput' : 'run_line_magic'}()`
+    : undefined;
 };
 
 /** The triple quote that is open behind a line. */

@@ -18,7 +18,7 @@ export const readPythonProgram = (tree: SyntaxTree, options: ProgramOptions = {}
     bindTarget: (target, term, place) => bindTarget(reading, target, term, place),
     functionDefinition: (node, decorators, place) => readFunction(reading, node, decorators, place),
     classDefinition: (node, decorators, place) => readClass(reading, node, decorators, place),
-    lambda: (node, place) => readLambda(reading, node, place),
+    lambda: (node, place, name) => readLambda(reading, node, place, name),
   };
   const scope = builder.openScope('module', -1);
   readStatement(reading, tree.root, { scope, conditional: false, typeOnly: false, returns: undefined });

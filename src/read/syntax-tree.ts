@@ -71,6 +71,15 @@ export class SyntaxNode {
     return undefined;
   }
 
+  /** The same node under another role. */
+  withRole(role: string): SyntaxNode {
+    const { tree, kind, isNamed, start, end, line } = this;
+    const node = new SyntaxNode(tree, kind, isNamed, role, start, end, line);
+    node.children = this.children;
+    node.isCut = this.isCut;
+    return node;
+  }
+
   has(kind: string): boolean {
     return this.child(kind) !== undefined;
   }

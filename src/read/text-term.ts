@@ -42,6 +42,8 @@ export const eitherTerm = (operands: readonly Term[]): Term => {
   const flat = operands.flatMap((each) => (each.t === 'either' ? each.of : [each]));
   const [first, ...rest] = flat;
   if (rest.length === 0) return first!;
+  // Without the variable, nothing (`|| undefined`) is what comes anyway.
+  if (first!.t === 'environment' && rest.every((each) => each.t === 'literal' && each.value === null)) return first!;
   if (first!.t === 'environment' && first.fallback === undefined) return { ...first, fallback: eitherTerm(rest) };
   return { t: 'either', of: flat };
 };

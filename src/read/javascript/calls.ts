@@ -27,6 +27,8 @@ export const readCall = (reading: JavaScriptReading, node: SyntaxNode, place: Pl
   const module = requiredModule(reading, node, place);
   if (module !== undefined) return moduleTerm(reading, module, place, node);
   const target = node.field('function') ?? node.field('constructor');
+  // In a chain over several lines the method’s own line says where the call is.
+  const spot = target?.field('property') ?? node;
   const callee = target ? reading.term(target, place) : unknownTerm('nothing');
   const list = node.field('arguments');
   const args: Term[] = [];
@@ -43,7 +45,7 @@ export const readCall = (reading: JavaScriptReading, node: SyntaxNode, place: Pl
     }
   }
   return (
-    environmentCall(builder, callee, args, builder.line(node)) ?? builder.call(callee, args, {}, spread, place, node)
+    environmentCall(builder, callee, args, builder.line(spot)) ?? builder.call(callee, args, {}, spread, place, spot)
   );
 };
 

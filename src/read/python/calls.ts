@@ -9,8 +9,10 @@ import { formatTemplate } from './strings.ts';
 /** The term of a call. Reading the environment gives an `environment` term; importing by name gives the module. */
 export const readCall = (reading: PythonReading, node: SyntaxNode, place: Place): Term => {
   const { builder } = reading;
-  const at = builder.line(node);
   const target = node.field('function');
+  // In a chain over several lines the method’s own line says where the call is.
+  const spot = target?.field('attribute') ?? node;
+  const at = builder.line(spot);
   const callee = target ? reading.term(target, place) : unknownTerm('nothing');
   const given = readArguments(reading, node.field('arguments'), place);
   const path = builder.pathOf(callee);
@@ -33,7 +35,7 @@ export const readCall = (reading: PythonReading, node: SyntaxNode, place: Place)
     const text = formatTemplate(String(callee.of.value), given.args, given.named, at);
     if (text) return text;
   }
-  return builder.call(callee, given.args, given.named, given.spread, place, node);
+  return builder.call(callee, given.args, given.named, given.spread, place, spot);
 };
 
 /** The name of an environment variable: plain text where it is literal. */

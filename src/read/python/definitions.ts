@@ -42,9 +42,9 @@ export const readFunction = (
 };
 
 /** Reads a lambda; its body is what it returns. */
-export const readLambda = (reading: PythonReading, node: SyntaxNode, place: Place): Term => {
+export const readLambda = (reading: PythonReading, node: SyntaxNode, place: Place, name: string): Term => {
   const { builder } = reading;
-  const { index, summary } = builder.openFunction('', place, node);
+  const { index, summary } = builder.openFunction(name, place, node);
   summary.parameters = readParameters(reading, node.field('parameters'), place);
   for (const each of summary.parameters) builder.shadow(summary.body, each.name);
   const body = node.field('body');

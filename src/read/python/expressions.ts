@@ -83,7 +83,7 @@ export const readTerm = (reading: PythonReading, node: SyntaxNode, place: Place)
       return eitherOf([value, other].flatMap((part) => (part ? [readTerm(reading, part, place)] : [])));
     }
     case 'lambda':
-      return reading.lambda(node, place);
+      return reading.lambda(node, place, '');
     case 'named_expression': {
       const name = node.field('name');
       const value = node.field('value');
@@ -130,7 +130,7 @@ export const readTerm = (reading: PythonReading, node: SyntaxNode, place: Place)
     case 'union_type':
       return operationOf(
         reading,
-        node.child('operators')?.text ?? node.kind.replace(/_(?:operator|type)$/, ''),
+        node.field('operators')?.text ?? node.kind.replace(/_(?:operator|type)$/, ''),
         node,
         place,
       );

@@ -14,5 +14,6 @@ export interface PythonReading {
   /** Reads a `def` with its decorators. */
   functionDefinition(node: SyntaxNode, decorators: readonly Term[], place: Place): void;
   classDefinition(node: SyntaxNode, decorators: readonly Term[], place: Place): void;
-  lambda(node: SyntaxNode, place: Place): Term;
+  /** Reads a lambda that is bound to `name`, or to none. */
+  lambda(node: SyntaxNode, place: Place, name: string): Term;
 }

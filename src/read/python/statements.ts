@@ -128,7 +128,13 @@ const readAssignment = (reading: PythonReading, node: SyntaxNode, place: Place):
     return unknownTerm('a declaration without a value');
   }
   // `a = b = value` gives both the same value.
-  const term = right.kind === 'assignment' ? readAssignment(reading, right, place) : reading.term(right, place);
+  const isNamed = right.kind === 'lambda' && left?.kind === 'identifier';
+  const term =
+    right.kind === 'assignment'
+      ? readAssignment(reading, right, place)
+      : isNamed
+        ? reading.lambda(right, place, left.text)
+        : reading.term(right, place);
   if (left) reading.bindTarget(left, term, place);
   return term;
 };

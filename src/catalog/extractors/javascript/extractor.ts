@@ -6,6 +6,7 @@ import {
   type Grammar,
   type Program,
 } from '../../../kit/define-extractor.ts';
+import { lineGaps } from '../../../kit/line-gaps.ts';
 import { readJavaScriptProgram } from '../../../read/javascript-program.ts';
 import { redactProgram } from '../../../read/redact-program.ts';
 import { findSecrets } from '../../../read/secret-search.ts';
@@ -41,7 +42,7 @@ export default defineExtractor({
     return {
       ...emptyExtraction,
       programs: [redactProgram(program, secrets, input.fingerprint)],
-      gaps: program.gaps.map(({ line, endLine, why }) => ({ what: `lines ${line} to ${endLine}`, scope: 'file', why })),
+      gaps: lineGaps(program.gaps),
     };
   },
 });

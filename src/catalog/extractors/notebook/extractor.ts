@@ -4,8 +4,8 @@ import {
   defineExtractor,
   type Extraction,
   emptyExtraction,
-  type Gap,
 } from '../../../kit/define-extractor.ts';
+import { lineGaps } from '../../../kit/line-gaps.ts';
 import { observePackages, project } from '../../../kit/observe-packages.ts';
 import { type NotebookFile, readNotebook } from '../../../read/notebook.ts';
 import { readPythonProgram } from '../../../read/python-program.ts';
@@ -20,7 +20,7 @@ const describe = (path: string, notebook: NotebookFile, size: number): AssetObse
   identifiers: [{ scheme: 'place', value: path }],
   facts: {
     path: { value: path },
-    language: { value: notebook.language },
+    ...(notebook.language === 'unknown' ? {} : { language: { value: notebook.language } }),
     cellCount: { value: notebook.cellCount, how: 'observed' },
     hasOutputs: { value: notebook.hasOutputs, how: 'observed' },
     size: { value: size, how: 'observed' },
@@ -53,23 +53,17 @@ export default defineExtractor({
     const installs = observeInstalls(input.path, notebook);
     const assets = [describe(input.path, notebook, input.bytes.length), ...installs.assets];
     const { relations } = installs;
-    const gaps: Gap[] = notebook.gaps.map(({ line, endLine, why }) => ({
-      what: `lines ${line} to ${endLine}`,
-      scope: 'file',
-      why,
-    }));
+    const gaps = lineGaps(notebook.gaps);
     const { text, lines } = notebook.code;
     if (text.trim() === '') return { ...emptyExtraction, assets, relations, gaps };
     const program = readPythonProgram(await input.parse('python', text), { lines });
-    for (const { line, endLine, why } of program.gaps)
-      gaps.push({ what: `lines ${line} to ${endLine}`, scope: 'file', why });
     const secrets = findSecrets(input.bytes).map(({ value }) => value);
     return {
       ...emptyExtraction,
       assets,
       relations,
-      gaps,
       programs: [redactProgram(program, secrets, input.fingerprint)],
+      gaps: [...gaps, ...lineGaps(program.gaps)],
     };
   },
 });

@@ -1,5 +1,6 @@
 /** Python files as programs. */
 import { defineExtractor, emptyExtraction } from '../../../kit/define-extractor.ts';
+import { lineGaps } from '../../../kit/line-gaps.ts';
 import { readPythonProgram } from '../../../read/python-program.ts';
 import { redactProgram } from '../../../read/redact-program.ts';
 import { findSecrets } from '../../../read/secret-search.ts';
@@ -16,7 +17,7 @@ export default defineExtractor({
     return {
       ...emptyExtraction,
       programs: [redactProgram(program, secrets, input.fingerprint)],
-      gaps: program.gaps.map(({ line, endLine, why }) => ({ what: `lines ${line} to ${endLine}`, scope: 'file', why })),
+      gaps: lineGaps(program.gaps),
     };
   },
 });

@@ -1,0 +1,2 @@
+﻿const OpenAI = require("openai");
+new OpenAI({ apiKey: process.env.KEY });

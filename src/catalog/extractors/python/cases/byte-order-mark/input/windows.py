@@ -1,0 +1,3 @@
+﻿import openai
+
+openai.chat("x")
