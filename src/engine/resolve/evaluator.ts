@@ -129,7 +129,7 @@ export class Evaluator implements Evaluation {
       const last = joined.at(-1);
       if (part.v === 'literal' && last?.v === 'literal') {
         joined[joined.length - 1] = { v: 'literal', value: `${last.value}${part.value}`, trail: [] };
-        hops.push(...part.trail);
+        hops.push(...last.trail, ...part.trail);
       } else joined.push(part);
     }
     if (joined.length === 0) return { v: 'literal', value: '', trail };
