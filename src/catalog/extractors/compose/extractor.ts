@@ -1,6 +1,6 @@
 /** Compose files: services as compute with their image, environment and published ports, and the AI services among them. */
 import { defineExtractor, type Extraction, emptyExtraction, type FileInput } from '../../../kit/define-extractor.ts';
-import { withholdSecret } from '../../../kit/withhold-secret.ts';
+import { withholdSecrets } from '../../../kit/withhold-secrets.ts';
 import { entriesOf, entryOf, type PositionedEntry } from '../../../read/positioned.ts';
 import { baseNameOf, folderOf, joinPath } from '../../../read/source-path.ts';
 import { readYamlDocuments } from '../../../read/yaml-positions.ts';
@@ -57,12 +57,13 @@ const stateService = (service: Service, input: FileInput, into: Statement): void
   const key = `compose:${path}:${service.name}`;
   const folder = folderOf(path);
   for (const { name, term, line } of service.variables) {
-    const withheld = withholdSecret(name, term, line, 'configuration', input.fingerprint);
+    const withheld = withholdSecrets(input, name, term, line, 'configuration');
     into.definitions.push({ namespace: 'environment', name, value: withheld.term, line, holder: key });
-    if (!withheld.secret) continue;
-    const secretKey = `${key}#${withheld.secret.key}`;
-    into.assets.push({ ...withheld.secret, key: secretKey });
-    into.relations.push({ relation: 'uses-secret', from: { local: key }, to: { local: secretKey }, line });
+    for (const secret of withheld.secrets) {
+      const secretKey = `${key}#${secret.key}`;
+      into.assets.push({ ...secret, key: secretKey });
+      into.relations.push({ relation: 'uses-secret', from: { local: key }, to: { local: secretKey }, line });
+    }
   }
   for (const { path: written, line } of service.environmentFiles) {
     const file = joinPath(folder, written);

@@ -6,7 +6,7 @@ import {
   literal,
   type Term,
 } from '../../../kit/define-extractor.ts';
-import { withholdSecret } from '../../../kit/withhold-secret.ts';
+import { withholdSecrets } from '../../../kit/withhold-secrets.ts';
 import { readDockerfile } from '../../../read/dockerfile.ts';
 import { folderOf } from '../../../read/source-path.ts';
 
@@ -24,9 +24,9 @@ export default defineExtractor({
       const term: Term = value.includes('$')
         ? { t: 'unknown', why: `${name} depends on an argument of the build`, at: line }
         : literal(value, line);
-      const withheld = withholdSecret(name, term, line, 'configuration', input.fingerprint);
+      const withheld = withholdSecrets(input, name, term, line, 'configuration');
       definitions.push({ namespace: 'environment', name, value: withheld.term, line, holder });
-      return withheld.secret ? [withheld.secret] : [];
+      return withheld.secrets;
     });
     const base = file.bases.at(-1);
     if (base === undefined)

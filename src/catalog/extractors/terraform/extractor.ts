@@ -1,5 +1,6 @@
 /** Terraform: what a stack declares of buckets, identities, compute, models and ways in, and every name it gives a value to. */
 import { defineExtractor, type Extraction, emptyExtraction, type Gap } from '../../../kit/define-extractor.ts';
+import { withholdSecrets } from '../../../kit/withhold-secrets.ts';
 import { folderOf } from '../../../read/source-path.ts';
 import { attributeAt, readTerraform, type TerraformFile } from '../../../read/terraform.ts';
 import { readTerraformJson } from '../../../read/terraform-json.ts';
@@ -51,6 +52,35 @@ const extractStack = (path: string, file: TerraformFile): Extraction => {
   return stack.extraction();
 };
 
+/** Definitions without the credentials that stand in them, which become assets of their own. */
+const withhold = (extraction: Extraction, input: FileInput): Extraction => {
+  const secrets = new Map<string, AssetObservation>();
+  const relations: RelationObservation[] = [];
+  const isRunning = new Set(extraction.assets.flatMap(({ key, kind }) => (kind === 'compute' ? [key] : [])));
+  const definitions = extraction.definitions.map((definition): Definition => {
+    const { namespace, name, value, line, holder } = definition;
+    // `aws_db_instance.main.password` and `var.api_key` are judged by their last word.
+    const withheld = withholdSecrets(input, name.slice(name.lastIndexOf('.') + 1), value, line, 'configuration');
+    for (const secret of withheld.secrets) {
+      secrets.set(secret.key, secret);
+      if (namespace === 'environment' && holder !== undefined && isRunning.has(holder))
+        relations.push({
+          relation: 'uses-secret',
+          from: { local: holder },
+          to: { local: secret.key },
+          line: secret.line,
+        });
+    }
+    return withheld.secrets.length === 0 ? definition : { ...definition, value: withheld.term };
+  });
+  return {
+    ...extraction,
+    definitions,
+    assets: [...extraction.assets, ...secrets.values()],
+    relations: [...extraction.relations, ...relations],
+  };
+};
+
 const gapsOf = (path: string, file: TerraformFile): readonly Gap[] =>
   file.gaps.map(({ line, endLine, why }) => ({
     what: `${path} lines ${line} to ${endLine}`,
@@ -71,8 +101,8 @@ export default defineExtractor({
       : readTerraform(await input.parse('terraform'));
     const gaps = gapsOf(path, file);
     if (/\.tfvars(\.json)?$/.test(path))
-      return { ...emptyExtraction, definitions: declareVariables(file, folderOf(path)), gaps };
-    const extraction = extractStack(path, file);
+      return withhold({ ...emptyExtraction, definitions: declareVariables(file, folderOf(path)), gaps }, input);
+    const extraction = withhold(extractStack(path, file), input);
     return { ...extraction, gaps: [...gaps, ...extraction.gaps] };
   },
 });
