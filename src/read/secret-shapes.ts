@@ -5,6 +5,8 @@ import { type SecretKind, secretKinds } from './secret-kinds.ts';
 /** A value that was taken for a credential. */
 export interface Judgement {
   readonly kind: string;
+  /** The credential itself, without what stands around it in the value: of an address the part up to its host. */
+  readonly value: string;
   readonly provider?: string;
   /** 0 to 1. */
   readonly confidence: number;
@@ -95,8 +97,12 @@ const credentialName =
 /** Tells whether a name says that its value is a credential. */
 export const isCredentialName = (name: string): boolean => byName.has(name) || credentialName.test(name);
 
-const judged = (kind: SecretKind, confidence: number): Judgement =>
-  kind.provider === 'unknown' ? { kind: kind.id, confidence } : { kind: kind.id, provider: kind.provider, confidence };
+const judged = (kind: SecretKind, value: string, confidence: number): Judgement => ({
+  kind: kind.id,
+  value,
+  ...(kind.provider === 'unknown' ? {} : { provider: kind.provider }),
+  confidence,
+});
 
 /** What a value is by its shape alone; undefined when that says nothing, or for a placeholder. */
 export const judgeValue = (value: string): Judgement | undefined => {
@@ -105,7 +111,7 @@ export const judgeValue = (value: string): Judgement | undefined => {
     // An address may go on behind its host.
     const text = kind.id === 'url-password' ? (kind.shape.exec(value.slice(0, 600))?.[0] ?? '') : value;
     if (text.length > 0 && whole.get(kind)!.test(text))
-      return isCredible(kind, text) ? judged(kind, kind.confidence) : undefined;
+      return isCredible(kind, text) ? judged(kind, text, kind.confidence) : undefined;
   }
   return undefined;
 };
@@ -126,10 +132,11 @@ export const judgeNamed = (name: string, value: string): Judgement | undefined =
       (each) =>
         each.inContext && credentialName.test(name) && each.keywords.some((word) => lower.includes(word.toLowerCase())),
     );
-  if (kind && whole.get(kind)!.test(text)) return isCredible(kind, text) ? judged(kind, kind.confidence) : undefined;
+  if (kind && whole.get(kind)!.test(text))
+    return isCredible(kind, text) ? judged(kind, text, kind.confidence) : undefined;
   if (!isCredentialName(name) || text.length < 16 || text.length > 4000) return undefined;
   // Paths, addresses, sentences and plain words are settings, not keys.
   if (/[\s,;]|:\/\/|^[./~]|^[A-Za-z_-]+$|^[\d.]+$/.test(text) || !/\d/.test(text)) return undefined;
   if (isPlaceholder(text) || entropyOf(text) < entropyFloor(text)) return undefined;
-  return named ? judged(named, 0.7) : { kind: 'credential', confidence: 0.6 };
+  return named ? judged(named, text, 0.7) : { kind: 'credential', value: text, confidence: 0.6 };
 };

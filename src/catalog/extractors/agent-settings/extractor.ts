@@ -1,0 +1,179 @@
+/** Reads what coding agents are told in a repository: who approves their actions, which commands they run by themselves, which files instruct them. */
+import {
+  type AssetObservation,
+  defineExtractor,
+  type Extraction,
+  emptyExtraction,
+  type FileInput,
+  type Gap,
+  type RelationObservation,
+} from '../../../kit/define-extractor.ts';
+import { observeClient } from '../../../kit/observe-client.ts';
+import { project } from '../../../kit/observe-packages.ts';
+import { observeSecret } from '../../../kit/observe-secret.ts';
+import { readJson } from '../../../read/json-positions.ts';
+import { entriesOf, type Positioned, type PositionedFile, textOf, valueAt } from '../../../read/positioned.ts';
+import { redactArguments } from '../../../read/redact-arguments.ts';
+import { judgeNamed } from '../../../read/secret-shapes.ts';
+import { baseNameOf } from '../../../read/source-path.ts';
+import { readToml } from '../../../read/toml-positions.ts';
+import { readYaml } from '../../../read/yaml-positions.ts';
+import { leastAsking, type SettingsFile, settingsFiles } from './approval-settings.ts';
+import { type HookSaid, readHooks, readKiroHook } from './hooks.ts';
+
+const readers: Readonly<Record<SettingsFile['format'], (text: string) => PositionedFile>> = {
+  json: readJson,
+  toml: readToml,
+  yaml: readYaml,
+};
+
+/** Files that hold nothing but hooks. */
+const hookFiles: readonly (readonly [client: string, path: RegExp, read: (root: Positioned) => readonly HookSaid[]])[] =
+  [
+    ['cursor', /(^|\/)\.cursor\/hooks\.json$/, readHooks],
+    ['codex', /(^|\/)\.codex\/hooks\.json$/, readHooks],
+    ['kiro', /(^|\/)\.kiro\/hooks\/[^/]+\.kiro\.hook$/, readKiroHook],
+  ];
+
+/** Files of standing instructions, and the client that reads each; absent where many do. */
+const instructionFiles: readonly (readonly [client: string | undefined, path: RegExp])[] = [
+  ['claude-code', /(^|\/)CLAUDE(?:\.local)?\.md$/],
+  ['gemini-cli', /(^|\/)GEMINI\.md$/],
+  ['warp', /(^|\/)WARP\.md$/],
+  ['cursor', /(^|\/)\.cursorrules$|(^|\/)\.cursor\/rules\/.+\.mdc$/],
+  ['windsurf', /(^|\/)\.windsurfrules$|(^|\/)\.windsurf\/rules\/.+\.md$/],
+  ['cline', /(^|\/)\.clinerules(?:\/[^/]+\.md)?$/],
+  ['roo', /(^|\/)\.roorules(?:-[\w-]+)?$|(^|\/)\.roo\/rules(?:-[\w-]+)?\/.+\.md$/],
+  ['vscode', /(^|\/)\.github\/(?:copilot-instructions\.md|instructions\/.+\.instructions\.md)$/],
+  ['junie', /(^|\/)\.junie\/(?:guidelines|AGENTS)\.md$/],
+  ['kiro', /(^|\/)\.kiro\/steering\/.+\.md$/],
+  ['amazon-q', /(^|\/)\.amazonq\/rules\/.+\.md$/],
+  ['goose', /(^|\/)\.goosehints$/],
+  [undefined, /(^|\/)AGENTS\.md$/],
+];
+
+const observeHook = (path: string, client: string, { name, command, line }: HookSaid): AssetObservation => {
+  const [program = '', ...args] = command.trim().split(/\s+/);
+  return {
+    key: `hook:${name}`,
+    kind: 'hook',
+    name,
+    identifiers: [{ scheme: 'symbol', value: `${path}#hook:${name}` }],
+    facts: {
+      command: { value: program },
+      arguments: { value: redactArguments(args).map(({ text }) => text) },
+      clientName: { value: client },
+      active: { value: true, how: 'default' },
+    },
+    line,
+  };
+};
+
+const readInstructions = (input: FileInput, client: string | undefined): Extraction => {
+  if (input.text().trim() === '') return emptyExtraction;
+  const asset: AssetObservation = {
+    key: 'instructions',
+    kind: 'instruction-file',
+    name: baseNameOf(input.path),
+    identifiers: [{ scheme: 'place', value: input.path }],
+    facts: { path: { value: input.path }, ...(client === undefined ? {} : { clientName: { value: client } }) },
+    line: 1,
+  };
+  const contained: RelationObservation = {
+    relation: 'contains',
+    from: project,
+    to: { local: 'instructions' },
+    line: 1,
+  };
+  if (client === undefined) return { ...emptyExtraction, assets: [asset], relations: [contained] };
+  return {
+    ...emptyExtraction,
+    assets: [asset, observeClient(input.path, client, 1)],
+    relations: [
+      contained,
+      { relation: 'instructs', from: { local: 'instructions' }, to: { local: 'client' }, line: 1 },
+    ],
+  };
+};
+
+const readSettings = (
+  input: FileInput,
+  client: string,
+  file: PositionedFile,
+  hooks: readonly HookSaid[],
+  settings?: SettingsFile,
+): Extraction => {
+  const gaps: Gap[] = file.errors.map(({ line, why }) => ({ what: `${input.path}:${line}`, scope: 'file', why }));
+  const root = file.value;
+  if (root?.is !== 'map') return { ...emptyExtraction, gaps };
+  const approval = leastAsking(settings?.approvals(root) ?? []);
+  const secrets = entriesOf(valueAt(root, 'env')).flatMap(([name, { line, value }]) => {
+    const text = textOf(value);
+    const judgement = text === undefined ? undefined : judgeNamed(name, text);
+    return judgement ? [observeSecret(input, judgement, judgement.value, 'configuration', line)] : [];
+  });
+  // Settings that say nothing of what the agent may do are no news: many projects keep an editor’s.
+  if (approval === undefined && hooks.length === 0 && secrets.length === 0) return { ...emptyExtraction, gaps };
+  const line = approval?.line ?? hooks[0]?.line ?? root.line;
+  const said = observeClient(input.path, client, line);
+  const assets = hooks.map((hook) => observeHook(input.path, client, hook));
+  return {
+    ...emptyExtraction,
+    assets: [
+      approval === undefined
+        ? said
+        : { ...said, facts: { ...said.facts, approval: { value: approval.approval, line: approval.line } } },
+      ...assets,
+      ...secrets,
+    ],
+    relations: [
+      { relation: 'contains', from: project, to: { local: 'client' }, line },
+      ...assets.map(({ key, line: at }) => ({
+        relation: 'triggers' as const,
+        from: { local: 'client' },
+        to: { local: key },
+        line: at,
+      })),
+      ...secrets.map(({ key, line: at }) => ({
+        relation: 'uses-secret' as const,
+        from: { local: 'client' },
+        to: { local: key },
+        line: at,
+      })),
+    ],
+    gaps,
+  };
+};
+
+export default defineExtractor({
+  id: 'agent-settings',
+  title: 'Settings and instructions of coding agents',
+  claims: {
+    paths: [
+      ...settingsFiles,
+      ...[...hookFiles].map(([, path]) => ({ path })),
+      ...instructionFiles.map(([, path]) => ({ path })),
+    ].map(({ path }) => path),
+  },
+  limit: 2_000_000,
+  extract(input): Extraction {
+    const settings = settingsFiles.find(({ path }) => path.test(input.path));
+    if (settings) {
+      const file = readers[settings.format](input.text());
+      return readSettings(
+        input,
+        settings.client,
+        file,
+        file.value && settings.client === 'claude-code' ? readHooks(file.value) : [],
+        settings,
+      );
+    }
+    const hook = hookFiles.find(([, path]) => path.test(input.path));
+    if (hook) {
+      const file = readJson(input.text());
+      return readSettings(input, hook[0], file, file.value ? hook[2](file.value) : []);
+    }
+    const instructions = instructionFiles.find(([, path]) => path.test(input.path));
+    return instructions ? readInstructions(input, instructions[0]) : emptyExtraction;
+  },
+});

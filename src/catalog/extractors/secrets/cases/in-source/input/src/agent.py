@@ -1,0 +1,5 @@
+import os
+from openai import OpenAI
+
+client = OpenAI(api_key="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")
+os.environ["MISTRAL_API_KEY"] = "zpJn0meq7WJjjIBAzupGhv7Ib3M03NBQ"

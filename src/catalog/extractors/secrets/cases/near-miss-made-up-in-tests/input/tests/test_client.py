@@ -1,0 +1,2 @@
+MISTRAL_API_KEY = "6zo88EB0OGet9d9xYyQ6b0fI7fLAz7vT"
+OPENAI_API_KEY = "sk-test-1234567890abcdefghij"

@@ -1,0 +1,65 @@
+/** What extractors say of a coding agent or other MCP client: one asset per client and folder, whichever of its files speaks. */
+import type { AssetObservation } from '../domain/observation.ts';
+import { baseNameOf, folderOf } from '../read/source-path.ts';
+
+/** Clients by id; the id is the value of the fact `clientName`. */
+export const clientTitles: Readonly<Record<string, string>> = {
+  'amazon-q': 'Amazon Q Developer',
+  amp: 'Amp',
+  antigravity: 'Google Antigravity',
+  augment: 'Augment',
+  'claude-code': 'Claude Code',
+  'claude-desktop': 'Claude Desktop',
+  cline: 'Cline',
+  codex: 'OpenAI Codex',
+  continue: 'Continue',
+  'copilot-cli': 'GitHub Copilot CLI',
+  crush: 'Crush',
+  cursor: 'Cursor',
+  devin: 'Devin',
+  'factory-droid': 'Factory Droid',
+  'gemini-cli': 'Gemini CLI',
+  goose: 'Goose',
+  iflow: 'iFlow CLI',
+  junie: 'JetBrains Junie',
+  kilo: 'Kilo Code',
+  kimi: 'Kimi Code',
+  kiro: 'Kiro',
+  librechat: 'LibreChat',
+  'lm-studio': 'LM Studio',
+  opencode: 'opencode',
+  'qwen-code': 'Qwen Code',
+  roo: 'Roo Code',
+  tabnine: 'Tabnine',
+  trae: 'Trae',
+  'visual-studio': 'Visual Studio',
+  vscode: 'VS Code with GitHub Copilot',
+  warp: 'Warp',
+  windsurf: 'Windsurf',
+  zed: 'Zed',
+};
+
+/** Folders in which clients keep their files; what stands above them is the folder that the client works in. */
+const ownFolder =
+  /(?:^|\/)\.(?:agents|amazonq|amp|augment|aws|claude|cline|clinerules|codeium|codex|config|continue|copilot|cursor|devcontainer|devin|factory|gemini|github|iflow|junie|kilo|kilocode|kimi|kimi-code|kiro|lmstudio|qwen|roo|tabnine|trae|vs|vscode|warp|windsurf|zed)\/.*$/;
+
+/** The folder that a client works in, from the path of one of its files. */
+export const clientFolderOf = (path: string): string =>
+  ownFolder.test(path) ? path.replace(ownFolder, '') : folderOf(path);
+
+/**
+ * The client that a file configures. Files of one client in one folder speak of one asset; a file that names no client is itself
+ * taken as the client’s place.
+ */
+export const observeClient = (path: string, client: string | undefined, line: number): AssetObservation => ({
+  key: 'client',
+  kind: 'mcp-client',
+  name: client === undefined ? baseNameOf(path) : (clientTitles[client] ?? client),
+  identifiers: [
+    client === undefined
+      ? { scheme: 'place', value: path }
+      : { scheme: 'symbol', value: `${clientFolderOf(path)}#client:${client}` },
+  ],
+  ...(client === undefined ? {} : { facts: { clientName: { value: client } } }),
+  line,
+});
