@@ -138,14 +138,12 @@ export class ProgramBuilder {
   ): CallTerm {
     const at = this.line(node);
     const id = this.#nextCall++;
-    const parts: Record<string, Term> = {};
-    for (const [name, term] of Object.entries(named)) parts[name] = this.#bounded(term);
     const call: CallTerm = {
       t: 'call',
       id,
       callee: this.#bounded(callee),
       args: args.map((each) => this.#bounded(each)),
-      named: parts,
+      named: Object.fromEntries(Object.entries(named).map(([name, term]) => [name, this.#bounded(term)])),
       ...(spread ? { spread } : {}),
       at,
     };
