@@ -57,7 +57,7 @@ export function findCandidates(
     for (const id of forecast.findings) {
       const finding = findings.get(id);
       const asset = finding && base.find(finding.asset);
-      if (!finding || finding.outcome !== 'fail' || asset === undefined) continue;
+      if (finding?.outcome !== 'fail' || asset === undefined) continue;
       for (const remediation of remediations) {
         if (remediation.restores !== finding.objective || remediation.on !== base.kind(asset)) continue;
         const { id: name, changes, effort, does } = remediation;

@@ -96,28 +96,46 @@ function forecastOf(correlation: Correlation, id: string, ways: readonly Way[], 
   };
 }
 
-function waysOf(correlation: Correlation, estate: Estate): Map<string, Way[]> {
-  const { snapshot, answers, findings } = estate;
-  const identify = correlation.identify ?? Object.keys(correlation.variables);
-  const ways = new Map<string, Way[]>();
-  for (const found of match(snapshot, { variables: correlation.variables, edges: correlation.edges })) {
+/** Calls back with every match that is a warning or a watch, and the id of the forecast that it is a way of. */
+function eachWay(
+  correlation: Correlation,
+  { snapshot, answers }: Pick<Estate, 'snapshot' | 'answers'>,
+  tell: (id: string, weighed: WeighedMatch) => void,
+): void {
+  const { variables, edges, identify = Object.keys(variables) } = correlation;
+  for (const found of match(snapshot, { variables, edges })) {
     const weighed = weighMatch(correlation, found, snapshot, answers);
     if (weighed.level === 'quiet') continue;
+    tell(stableId('forecast', correlation.id, ...identify.map((name) => snapshot.id(found.bound[name]!))), weighed);
+  }
+}
+
+function waysOf(correlation: Correlation, estate: Estate): Map<string, Way[]> {
+  const { snapshot, findings } = estate;
+  const names = Object.keys(correlation.variables);
+  const ways = new Map<string, Way[]>();
+  eachWay(correlation, estate, (id, weighed) => {
     const factors = likelihoodOf(correlation, weighed, snapshot, findings);
-    const way = {
-      weighed,
-      factors,
-      likelihood: productOf(factors, 'likelihood'),
-      order: Object.keys(correlation.variables)
-        .map((name) => snapshot.id(found.bound[name]!))
-        .join('\n'),
-    };
-    const id = stableId('forecast', correlation.id, ...identify.map((name) => snapshot.id(found.bound[name]!)));
+    const order = names.map((name) => snapshot.id(weighed.match.bound[name]!)).join('\n');
+    const way = { weighed, factors, likelihood: productOf(factors, 'likelihood'), order };
     const list = ways.get(id);
     if (list) list.push(way);
     else ways.set(id, [way]);
-  }
+  });
   return ways;
+}
+
+/** Only the level of each warning and watch, by forecast id: all that an overlay is asked for. */
+export function levelsOf(
+  correlations: readonly Correlation[],
+  estate: Pick<Estate, 'snapshot' | 'answers'>,
+): Map<string, 'warning' | 'watch'> {
+  const levels = new Map<string, 'warning' | 'watch'>();
+  for (const correlation of correlations)
+    eachWay(correlation, estate, (id, { level }) => {
+      if (level === 'warning' || !levels.has(id)) levels.set(id, level === 'warning' ? 'warning' : 'watch');
+    });
+  return levels;
 }
 
 /** Gravest first: warnings before watches before advisories, then by score, then by id. */

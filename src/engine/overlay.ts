@@ -7,7 +7,7 @@ import { SnapshotBuilder } from '../graph/snapshot-builder.ts';
 import { applyChanges } from '../kit/apply-changes.ts';
 import type { Change, Remediation } from '../kit/define-remediation.ts';
 import type { JudgingCatalog } from './catalog.ts';
-import { correlate } from './correlate.ts';
+import { levelsOf } from './correlate.ts';
 import { derive } from './derive.ts';
 import { detectOnDemand } from './detect.ts';
 
@@ -52,11 +52,9 @@ export function endedBy(
   const snapshot = overlaid(base, candidates, catalog);
   const detection = detectOnDemand(catalog.detectors, snapshot);
   const asked = new Set(forecasts.map(({ correlation }) => correlation));
-  const left = new Map(
-    correlate(
-      catalog.correlations.filter(({ id }) => asked.has(id)),
-      { snapshot, ...detection, systemsOf: () => [] },
-    ).map((forecast) => [forecast.id, rank[forecast.level]]),
+  const left = levelsOf(
+    catalog.correlations.filter(({ id }) => asked.has(id)),
+    { snapshot, answers: detection.answers },
   );
   const touched = new Set(candidates.map(({ asset }) => snapshot.id(asset)));
   const stillFails = (finding: Finding): boolean => {
@@ -72,6 +70,6 @@ export function endedBy(
           const finding = findings.get(id);
           return finding !== undefined && stillFails(finding);
         })
-      : (left.get(forecast.id) ?? -1) < rank[forecast.level];
+      : rank[left.get(forecast.id) ?? 'advisory'] < rank[forecast.level];
   return new Set(forecasts.filter(hasEnded).map(({ id }) => id));
 }

@@ -5,6 +5,7 @@ import type { Snapshot } from '../graph/snapshot.ts';
 import { type Aimed, findCandidates } from './candidates.ts';
 import type { JudgingCatalog } from './catalog.ts';
 import { endedBy } from './overlay.ts';
+import { type Tried, tryCandidates } from './try-candidates.ts';
 
 export interface WhatFirst {
   /** In the order in which to do them; `ends` is what ends by this one when those before it are done. */
@@ -15,16 +16,12 @@ export interface WhatFirst {
   readonly untried: number;
 }
 
-/** Trying one candidate costs about one pass over the estate; this many assets are passed over in all. */
-const passedOver = 40_000_000;
-const mostTries = 400;
-const fewestTries = 12;
+/** An overlay costs about one pass over the estate; this many assets are passed over in all. */
+const passedOver = 1_000_000;
+const mostOverlays = 200;
+const fewestOverlays = 8;
 /** So many changes are still one thing that a person can be asked to do. */
 const mostTogether = 6;
-
-interface Tried extends Aimed {
-  readonly ends: ReadonlySet<string>;
-}
 
 /** Finds what to do first about the forecasts. `base` is the snapshot before anything was derived. */
 export function findWhatFirst(
@@ -35,7 +32,10 @@ export function findWhatFirst(
 ): WhatFirst {
   const scores = new Map(forecasts.map(({ id, score }) => [id, score]));
   const worthOf = (ids: Iterable<string>): number => [...ids].reduce((sum, id) => sum + (scores.get(id) ?? 0), 0);
-  const budget = Math.max(fewestTries, Math.min(mostTries, Math.floor(passedOver / Math.max(1, base.assetCount))));
+  const budget = Math.max(
+    fewestOverlays,
+    Math.min(mostOverlays, Math.floor(passedOver / Math.max(1, base.assetCount))),
+  );
   const aimed = findCandidates(forecasts, findings, catalog.remediations, base).sort(
     (a, b) => worthOf(b.aims) - worthOf(a.aims) || a.candidate.effort - b.candidate.effort || (a.key < b.key ? -1 : 1),
   );
@@ -47,7 +47,7 @@ export function findWhatFirst(
       forecasts,
       findings,
     );
-  const tried: Tried[] = aimed.slice(0, budget).map((one) => ({ ...one, ends: endsOf([one]) }));
+  const { tried, untried } = tryCandidates(aimed, forecasts, findings, base, endsOf, budget);
 
   const better = (a: Tried, b: Tried, worth: (one: Tried) => number): number =>
     worth(b) - worth(a) ||
@@ -69,32 +69,47 @@ export function findWhatFirst(
   const chosen: Tried[] = [];
   const fixes: Fix[] = [];
   const ended = new Set<string>();
-  const take = (one: Tried): void => {
+  const take = (one: Tried, ends: Iterable<string>): void => {
     chosen.push(one);
-    // One after another they can end more than each by itself, where several ways lead to the same harm.
-    const all = endsOf(chosen);
-    fixes.push(
-      fixOf(
-        one,
-        [...all].filter((id) => !ended.has(id)),
-      ),
-    );
-    for (const id of all) ended.add(id);
+    const fresh = [...ends].filter((id) => !ended.has(id));
+    fixes.push(fixOf(one, fresh));
+    for (const id of fresh) ended.add(id);
   };
-  const gainOf = ({ ends }: Tried): number => worthOf([...ends].filter((id) => !ended.has(id)));
-  const isOpen = (one: Tried): boolean => !chosen.includes(one) && [...one.ends].some((id) => !ended.has(id));
-  for (let open = tried.filter(isOpen); open.length > 0; open = tried.filter(isOpen))
-    take(open.toSorted((a, b) => better(a, b, gainOf))[0]!);
+  const open = new Set(tried.filter(({ ends }) => ends.size > 0));
+  while (open.size > 0) {
+    const gain = ({ ends }: Tried): number => worthOf([...ends].filter((id) => !ended.has(id)));
+    const best = [...open].reduce((a, b) => (better(a, b, gain) <= 0 ? a : b));
+    open.delete(best);
+    take(best, best.ends);
+    for (const one of open) if ([...one.ends].every((id) => ended.has(id))) open.delete(one);
+  }
 
   // What no single change ends: all that aim at it together, kept only when that is proven to end it.
+  let overlays = 0;
   for (const { id } of forecasts) {
-    if (ended.has(id)) continue;
     const rest = tried.filter((one) => one.aims.has(id) && !chosen.includes(one));
-    if (rest.length < 2 || rest.length > mostTogether) continue;
+    if (ended.has(id) || rest.length < 2 || rest.length > mostTogether || overlays >= budget) continue;
+    overlays += 1;
     const together = endsOf(rest);
     if (!together.has(id)) continue;
     fixFirst.set(id, { ...fixOf(rest[0]!, together), does: rest.map(({ candidate }) => candidate.does).join(' ') });
-    for (const one of rest) if (!ended.has(id)) take(one);
+    for (const [index, one] of rest.entries()) take(one, index === rest.length - 1 ? together : []);
   }
-  return { fixes, fixFirst, untried: Math.max(0, aimed.length - budget) };
+  return { fixes: proven(fixes, chosen, endsOf), fixFirst, untried };
+}
+
+/** Holds the whole list against one last overlay: all of it done, what was promised is ended, and what ends besides is told with the last. */
+function proven(
+  fixes: readonly Fix[],
+  chosen: readonly Tried[],
+  endsOf: (done: readonly Aimed[]) => Set<string>,
+): Fix[] {
+  if (fixes.length === 0) return [];
+  const all = endsOf(chosen);
+  const promised = new Set(fixes.flatMap(({ ends }) => ends));
+  return fixes.map((fix, index) => {
+    const kept = fix.ends.filter((id) => all.has(id));
+    const besides = index === fixes.length - 1 ? [...all].filter((id) => !promised.has(id)) : [];
+    return { ...fix, ends: [...kept, ...besides].sort() };
+  });
 }

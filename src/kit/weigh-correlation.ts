@@ -1,5 +1,6 @@
 /** Weighs one match of a correlation: which conditions hold, and whether that makes a warning, a watch or nothing. */
 import type { Truth } from '../domain/truth.ts';
+import { Evaluation } from '../graph/evaluate.ts';
 import { ask } from '../graph/matcher.ts';
 import type { Answers, Match, Verdict } from '../graph/pattern.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
@@ -28,9 +29,24 @@ function stateOf({ truth, confidence }: Verdict): Truth {
   return truth === 'true' && confidence < sureEnough ? 'unknown' : truth;
 }
 
+/** Whether what is not true already makes the match quiet. */
+const isQuiet = (open: readonly { readonly state: Truth; readonly condition: Condition }[]): boolean =>
+  open.length > 1 || open.some(({ state, condition }) => state === 'false' && condition.flips === undefined);
+
+/** Truths cost far less than reasons, and most matches are quiet. */
+function isQuietByTruth({ conditions }: Correlation, { bound }: Match, evaluation: Evaluation): boolean {
+  const open: { state: Truth; condition: Condition }[] = [];
+  for (const condition of conditions) {
+    const state = evaluation.truth(condition.test, bound);
+    if (state !== 'true') open.push({ state, condition });
+    if (isQuiet(open)) return true;
+  }
+  return false;
+}
+
 /**
  * A warning when every condition is true; a watch when exactly one is unknown, or false but one listed change away.
- * With `whole` all conditions are asked even when the level is already decided to be quiet.
+ * With `whole` the conditions of a quiet match are told too.
  */
 export function weighMatch(
   correlation: Correlation,
@@ -39,19 +55,14 @@ export function weighMatch(
   answers: Answers,
   whole = false,
 ): WeighedMatch {
-  const conditions: Weighed[] = [];
-  const open: Weighed[] = [];
-  let quiet = false;
-  for (const condition of correlation.conditions) {
+  if (!whole && isQuietByTruth(correlation, match, new Evaluation(snapshot, answers)))
+    return { match, level: 'quiet', conditions: [] };
+  const conditions = correlation.conditions.map((condition): Weighed => {
     const verdict = ask(snapshot, condition.test, match.bound, answers);
-    const weighed = { condition, state: stateOf(verdict), verdict };
-    conditions.push(weighed);
-    if (weighed.state === 'true') continue;
-    open.push(weighed);
-    quiet ||= open.length > 1 || (weighed.state === 'false' && condition.flips === undefined);
-    if (quiet && !whole) break;
-  }
-  if (quiet) return { match, level: 'quiet', conditions };
+    return { condition, state: stateOf(verdict), verdict };
+  });
+  const open = conditions.filter(({ state }) => state !== 'true');
+  if (isQuiet(open)) return { match, level: 'quiet', conditions };
   const [lacking] = open;
   return lacking ? { match, level: 'watch', conditions, lacking } : { match, level: 'warning', conditions };
 }
