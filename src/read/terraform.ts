@@ -47,7 +47,25 @@ export const attributeAt = (block: TerraformBlock, path: string): TerraformAttri
     const found = attributeAt(inner, rest.join('.'));
     if (found) return found;
   }
-  return undefined;
+  // Some providers write as maps what others write as blocks.
+  const written = attributeOf(block, first);
+  return written && entryAt(written, rest);
+};
+
+const entryAt = (attribute: TerraformAttribute, path: readonly string[]): TerraformAttribute | undefined => {
+  const [key, ...rest] = path;
+  if (key === undefined) return attribute;
+  const { term } = attribute;
+  if (term.t === 'list') {
+    for (const item of term.items) {
+      const found = entryAt({ ...attribute, term: item }, path);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  const entry =
+    term.t === 'map' ? term.entries.findLast(([name]) => name.t === 'literal' && name.value === key) : undefined;
+  return entry && entryAt({ name: key, term: entry[1], line: entry[1].at ?? attribute.line }, rest);
 };
 
 const labelOf = (node: SyntaxNode): string =>

@@ -1,9 +1,17 @@
 /** What AWS resources that hold data, identities and logs say of themselves. */
-import type { AttachmentTable, FactRule, ResourceTable } from './resource-row.ts';
+import type { AttachmentTable, FactRule, LinkRule, ResourceTable } from './resource-row.ts';
 
 const page = (name: string): string =>
   `https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/${name}`;
 const aws: FactRule = { value: 'aws' };
+/** Whoever passes the group’s rules reaches the store. */
+const securityGroups: LinkRule = {
+  relation: 'exposes',
+  at: 'vpc_security_group_ids',
+  kind: 'network-exposure',
+  scheme: 'display-name',
+  reverse: true,
+};
 const isTrue: FactRule['is'] = { true: true, false: false };
 
 export const awsData: ResourceTable = {
@@ -68,6 +76,7 @@ export const awsData: ResourceTable = {
       customerKey: { at: 'kms_key_id', present: true, otherwise: { value: false, how: 'default' } },
       port: { at: 'port' },
     },
+    links: [securityGroups],
   },
   aws_rds_cluster: {
     reference: page('rds_cluster'),
@@ -79,6 +88,7 @@ export const awsData: ResourceTable = {
       encryptedAtRest: { at: 'storage_encrypted', otherwise: { value: false, how: 'default' } },
       customerKey: { at: 'kms_key_id', present: true, otherwise: { value: false, how: 'default' } },
     },
+    links: [securityGroups],
   },
   aws_opensearch_domain: {
     reference: page('opensearch_domain'),

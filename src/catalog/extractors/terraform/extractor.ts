@@ -1,10 +1,18 @@
 /** Terraform: what a stack declares of buckets, identities, compute, models and ways in, and every name it gives a value to. */
-import { defineExtractor, type Extraction, emptyExtraction, type Gap } from '../../../kit/define-extractor.ts';
+import {
+  type AssetObservation,
+  type Definition,
+  defineExtractor,
+  type Extraction,
+  emptyExtraction,
+  type FileInput,
+  type Gap,
+  type RelationObservation,
+} from '../../../kit/define-extractor.ts';
 import { withholdSecrets } from '../../../kit/withhold-secrets.ts';
 import { folderOf } from '../../../read/source-path.ts';
 import { attributeAt, readTerraform, type TerraformFile } from '../../../read/terraform.ts';
 import { readTerraformJson } from '../../../read/terraform-json.ts';
-import { awsJoins } from './aws-intelligence.ts';
 import { declareNames, declareVariables } from './declare-names.ts';
 import { addressOf, StackFile } from './stack-file.ts';
 import { stateAccounts, stateBedrock } from './state-accounts.ts';
@@ -13,14 +21,14 @@ import { stateGoogleRights } from './state-google-rights.ts';
 import { stateIdentities } from './state-identities.ts';
 import { referenceTo, stateAttachment, stateResource } from './state-resource.ts';
 import { stateRunning } from './state-running.ts';
-import { attachmentTable, resourceTable } from './tables.ts';
+import { attachmentTable, joinTable, resourceTable } from './tables.ts';
 
 /** Joins and attachments of a file: resources that speak of others. */
 const stateRelated = (stack: StackFile): void => {
   for (const block of stack.file.blocks) {
     const [type = ''] = block.type === 'resource' ? block.labels : [];
     if (Object.hasOwn(attachmentTable, type)) stateAttachment(block, attachmentTable[type]!, stack);
-    const join = Object.hasOwn(awsJoins, type) ? awsJoins[type]! : undefined;
+    const join = Object.hasOwn(joinTable, type) ? joinTable[type]! : undefined;
     const from = join && attributeAt(block, join.from.at);
     const to = join && attributeAt(block, join.to.at);
     if (!join || !from || !to) continue;

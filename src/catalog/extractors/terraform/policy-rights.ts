@@ -137,8 +137,12 @@ export const stateRights = (
     if (isEverywhere) for (const action of statement.exceptActions ? ['*'] : statement.actions) onAll.add(action);
     if (isEverywhere && (statement.actions.includes('*') || statement.exceptActions)) administrator ??= line;
     if (statement.exceptResources) continue;
+    // A bucket and its objects (`arn` and `arn/*`) are one thing here.
+    const once = new Set<string>();
     for (const each of named) {
       if (each === undefined || each === '*') continue;
+      const { size } = once;
+      if (once.add(JSON.stringify(each.reference)).size === size) continue;
       const effects = new Set(statement.actions.flatMap((action) => effectsOf(action, each.service)));
       // Passing a role to a service is taking it on through that service.
       if (

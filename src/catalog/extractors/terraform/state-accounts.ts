@@ -15,7 +15,7 @@ const belonging: readonly AssetKind[] = [
   'guardrail',
   'log-sink',
 ];
-const clouds: Readonly<Record<string, string>> = { aws: 'aws', google: 'google', azurerm: 'azure' };
+const clouds: Readonly<Record<string, string>> = { aws: 'aws', awscc: 'aws', google: 'google', azurerm: 'azure' };
 
 /** The provider configuration that a resource uses: `aws`, or `aws.west` for an alias. */
 const providerOf = (block: TerraformBlock): string => {

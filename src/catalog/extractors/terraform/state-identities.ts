@@ -1,17 +1,12 @@
 /** AWS roles and users: who may take them on, and the rights of policies, wherever in the folder those stand. */
-import {
-  type AssetReference,
-  type FactName,
-  type FactSaid,
-  literal,
-  type Term,
-  unknownTerm,
-} from '../../../kit/define-extractor.ts';
+import { type AssetReference, type FactSaid, literal, type Term, unknownTerm } from '../../../kit/define-extractor.ts';
 import { eachOf, managedPolicies, type PolicyStatement, statementsOf } from '../../../read/aws-policy.ts';
 import { attributeOf, blocksOf, type TerraformBlock } from '../../../read/terraform.ts';
 import { documentOf } from './policy-document.ts';
 import { stateRights } from './policy-rights.ts';
 import { addressOf, type StackFile } from './stack-file.ts';
+import { addIdentity } from './state-identity-facts.ts';
+import { stateLoosePolicies } from './state-loose-policies.ts';
 
 /** One policy as it is given to somebody: its document, and where the giving stands. */
 interface Grant {
@@ -44,29 +39,19 @@ const managedDocument = (name: string, line: number): Term | undefined => {
   return { t: 'map', entries: [[literal('Statement'), { t: 'list', items: [statement] }]], at: line };
 };
 
-const addIdentity = (
-  address: string,
-  key: string,
-  facts: Partial<Record<FactName, FactSaid>>,
-  line: number,
-  stack: StackFile,
-): void => {
-  if (Object.keys(facts).length === 0) return;
-  stack.assets.push({
-    key,
-    kind: 'identity',
-    name: stack.nameAt(address, 'name'),
-    identifiers: [{ scheme: 'terraform-address', value: stack.identify(address) }],
-    facts,
-    line,
-  });
-};
-
 /** Why a document could not be read, said of the identity that it is given to. */
 const hide = (address: string, key: string, why: string, line: number, stack: StackFile): void => {
   const unseen: FactSaid = { value: unknownTerm(why, line), line };
   addIdentity(address, key, { actions: unseen, wildcardActions: unseen, wildcardResources: unseen }, line, stack);
 };
+
+/** Whether a policy of the identity could not be read. */
+const isHidden = (address: string, stack: StackFile): boolean =>
+  stack.assets.some(({ identifiers, facts }) => {
+    const value = facts?.wildcardActions?.value;
+    const isUnknown = typeof value === 'object' && value !== null && 't' in value && value.t === 'unknown';
+    return isUnknown && identifiers[0]?.value === stack.identify(address);
+  });
 
 /** Everybody that a role trusts: services, accounts and roles; a role of this folder is joined to it. */
 const stateTrust = (block: TerraformBlock, statements: readonly PolicyStatement[], stack: StackFile): void => {
@@ -180,40 +165,6 @@ const collectGrants = (stack: StackFile): readonly Grant[] => {
   return grants.filter((grant) => grant !== undefined);
 };
 
-/** Policies and documents of this file that nobody in it is given: others in the folder may be. */
-const looseCarriers = (used: ReadonlySet<string>, stack: StackFile): readonly TerraformBlock[] =>
-  stack.file.blocks.filter(({ type, labels }) => {
-    const address = type === 'data' ? `data.${labels.join('.')}` : labels.join('.');
-    const isCarrier =
-      (type === 'resource' && labels[0] === 'aws_iam_policy') ||
-      (type === 'data' && labels[0] === 'aws_iam_policy_document');
-    return isCarrier && !used.has(address);
-  });
-
-/** Addresses that anything in the file refers to. */
-const referencesIn = (stack: StackFile): ReadonlySet<string> => {
-  const found = new Set<string>();
-  const visit = (term: Term, depth: number): void => {
-    if (depth > 60) return;
-    const target = term.t === 'reference' ? stack.targetOf(term) : undefined;
-    if (target) found.add(target.address);
-    if (term.t === 'list') for (const item of term.items) visit(item, depth + 1);
-    else if (term.t === 'map')
-      for (const [key, value] of term.entries) for (const each of [key, value]) visit(each, depth + 1);
-    else if (term.t === 'template') for (const part of term.parts) visit(part, depth + 1);
-    else if (term.t === 'either' || term.t === 'operation') for (const each of term.of) visit(each, depth + 1);
-    else if (term.t === 'member') visit(term.of, depth + 1);
-  };
-  const blocks = (list: readonly TerraformBlock[]): void => {
-    for (const block of list) {
-      for (const { term } of block.attributes) visit(term, 0);
-      blocks(block.blocks);
-    }
-  };
-  blocks(stack.file.blocks.filter(({ type }) => type !== 'output'));
-  return found;
-};
-
 /** States everything about AWS identities of the file, after its resources are stated. */
 export const stateIdentities = (stack: StackFile): void => {
   for (const block of stack.resources('aws_iam_role')) {
@@ -264,33 +215,11 @@ export const stateIdentities = (stack: StackFile): void => {
   }
   for (const address of given) {
     const block = stack.blockAt(address);
-    if (!block || wide.has(address)) continue;
+    if (!block || wide.has(address) || isHidden(address, stack)) continue;
     // What this file gives is narrow; another file of the folder could give more, and would be believed over this.
     const narrow: FactSaid = { value: false, how: 'inferred', confidence: 0.85, line: block.line };
     const facts = { wildcardActions: narrow, wildcardResources: narrow };
     addIdentity(address, `${stack.keyOf(address)}#narrow`, facts, block.line, stack);
   }
-  stateLoose(stack);
-};
-
-/** A policy that this file gives to nobody is kept as an identity that carries its rights, so that another file can give it. */
-const stateLoose = (stack: StackFile): void => {
-  for (const block of looseCarriers(referencesIn(stack), stack)) {
-    const address = addressOf(block);
-    const source: Term =
-      block.type === 'data'
-        ? { t: 'reference', namespace: 'terraform', name: `${address}.json`, at: block.line }
-        : (attributeOf(block, 'policy')?.term ?? unknownTerm('no policy', block.line));
-    const { document } = documentOf(source, stack);
-    const statements = document ? statementsOf(document) : [];
-    // A document of trust, or of a resource’s own policy, names principals: it gives its rights to them, not to a role.
-    if (statements.length === 0 || statements.some(({ principals }) => principals.length > 0)) continue;
-    const facts = stateRights(
-      { kind: 'identity', identifier: { scheme: 'terraform-address', value: stack.identify(address) }, name: address },
-      statements,
-      block.line,
-      stack,
-    );
-    addIdentity(address, stack.keyOf(address), { provider: { value: 'aws' }, ...facts }, block.line, stack);
-  }
+  stateLoosePolicies(stack);
 };

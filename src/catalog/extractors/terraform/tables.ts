@@ -1,21 +1,25 @@
 /** All rows of all clouds, and the kind that a Terraform type makes. */
 import type { AssetKind } from '../../../kit/define-extractor.ts';
+import { awsCloudControl, awsCloudControlJoins } from './aws-cloud-control.ts';
 import { awsAttachments, awsData } from './aws-data.ts';
-import { awsIntelligence } from './aws-intelligence.ts';
+import { awsIntelligence, awsJoins } from './aws-intelligence.ts';
 import { awsRunning } from './aws-running.ts';
 import { azureAttachments, azureResources } from './azure-resources.ts';
 import { googleAttachments, googleResources } from './google-resources.ts';
-import type { AttachmentTable, ResourceTable } from './resource-row.ts';
+import type { AttachmentTable, JoinTable, ResourceTable } from './resource-row.ts';
 
 export const resourceTable: ResourceTable = {
   ...awsData,
   ...awsRunning,
   ...awsIntelligence,
+  ...awsCloudControl,
   ...googleResources,
   ...azureResources,
 };
 
 export const attachmentTable: AttachmentTable = { ...awsAttachments, ...googleAttachments, ...azureAttachments };
+
+export const joinTable: JoinTable = { ...awsJoins, ...awsCloudControlJoins };
 
 /** Types that carry rights: policies are kept as identities that a role may take on, so that rights meet across files. */
 const policyCarriers: readonly string[] = [
