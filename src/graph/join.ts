@@ -45,7 +45,7 @@ export class Join {
   /** Bindings whose edges are all there, in a fixed order; those whose condition is false are left out, others come with or without it known. */
   *present(outer: Bound): Generator<Bound> {
     for (const edge of this.#plan.edgesAt.get('') ?? [])
-      if (!this.#walk.chain(edge, outer[edge.from]!, outer[edge.to]!)) return;
+      if (!this.#walk.isLinked(edge, outer[edge.from]!, outer[edge.to]!)) return;
     const bound: Binding = { ...outer };
     for (const name of this.#plan.names) delete bound[name];
     if (this.#isRefused(bound, undefined)) return;
@@ -104,7 +104,7 @@ export class Join {
       yield { ...bound };
       return;
     }
-    const { name, assets } = this.#cheapest(bound, left);
+    const { name, assets, by } = this.#cheapest(bound, left);
     const remaining = left.filter((each) => each !== name);
     const edges = this.#plan.edgesAt.get(name) ?? [];
     const kinds = this.#plan.kinds.get(name)!;
@@ -113,7 +113,9 @@ export class Join {
       bound[name] = asset;
       const isLinked = edges.every((edge) => {
         const [from, to] = [bound[edge.from], bound[edge.to]];
-        return from === undefined || to === undefined || this.#walk.chain(edge, from, to) !== undefined;
+        if (edge === by || from === undefined || to === undefined) return true;
+        // From the end that was bound before: many candidates share it.
+        return this.#walk.isLinked(edge, from, to, edge.to === name ? 'out' : 'in');
       });
       if (isLinked && !this.#isRefused(bound, [name])) yield* this.#extend(bound, remaining);
     }
@@ -121,7 +123,10 @@ export class Join {
   }
 
   /** The next variable to bind: the one with fewest candidates, by the edge that offers fewest. */
-  #cheapest(bound: Bound, left: readonly string[]): { name: string; assets: readonly number[] | Int32Array } {
+  #cheapest(
+    bound: Bound,
+    left: readonly string[],
+  ): { readonly name: string; readonly assets: readonly number[] | Int32Array; readonly by?: Edge } {
     let best: { name: string; cost: number; edge: Edge; at: number } | undefined;
     for (const name of left)
       for (const edge of this.#plan.edgesAt.get(name) ?? []) {
@@ -134,7 +139,7 @@ export class Join {
       }
     if (best) {
       const { name, edge, at } = best;
-      return { name, assets: this.#walk.linked(edge, edge.to === name ? 'out' : 'in', at) };
+      return { name, assets: this.#walk.linked(edge, edge.to === name ? 'out' : 'in', at), by: edge };
     }
     const start = left.length === 1 ? left[0]! : this.#fewest(bound, left);
     const lists = [...this.#plan.kinds.get(start)!].map((kind) => this.#snapshot.ofKind(kind));
@@ -197,7 +202,7 @@ export class Join {
   }
 
   #isPresent(bound: Bound): boolean {
-    return this.#plan.edges.every((edge) => this.#walk.chain(edge, bound[edge.from]!, bound[edge.to]!) !== undefined);
+    return this.#plan.edges.every((edge) => this.#walk.isLinked(edge, bound[edge.from]!, bound[edge.to]!));
   }
 
   /** Tells whether a part of the condition that can be asked now, and not before the variables of `fresh` were bound, is false. */

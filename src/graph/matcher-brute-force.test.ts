@@ -41,10 +41,10 @@ class Tape {
 }
 const tape = fc.array(fc.nat(9999), { minLength: 1, maxLength: 120 }).map((numbers) => new Tape(numbers));
 
-const buildEstate = (choose: Tape, size: number): Snapshot => {
+const buildEstate = (choose: Tape, size: number, from: readonly Kind[] = kinds): Snapshot => {
   const builder = new SnapshotBuilder();
   for (let asset = 0; asset < size; asset++) {
-    const kind = choose.of(kinds);
+    const kind = choose.of(from);
     builder.addAsset({ kind, name: `${kind}${asset}`, id: `${asset}` });
     for (const fact of facts)
       if (belongsTo(fact, kind) && choose.below(3) > 0)
@@ -208,6 +208,19 @@ describe('the matcher', () => {
       { numRuns: 4000 },
     );
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(400);
+  });
+
+  test('follows chains over several relations as the definition does', () => {
+    fc.assert(
+      fc.property(tape, fc.integer({ min: 2, max: 5 }), fc.integer({ min: 1, max: 4 }), (choose, size, closure) => {
+        const snapshot = buildEstate(choose, size, ['agent']);
+        const asked: Test = { op: 'linked', from: 'it', relation: ['uses-tool', 'delegates-to'], to: 'other', closure };
+        for (let it = 0; it < size; it++)
+          for (let other = 0; other < size; other++)
+            expect(ask(snapshot, asked, { it, other }).truth).toBe(naiveTruth(plain(snapshot), asked, { it, other }));
+      }),
+      { numRuns: 400 },
+    );
   });
 
   test('finds exactly the bindings that the definition finds, each with chains that lead from end to end', () => {

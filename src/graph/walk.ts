@@ -96,10 +96,19 @@ export class Walk {
     return relation === undefined ? undefined : [relation];
   }
 
+  /** Whether the relations that link two assets by the edge are there. `direction` says from which end a chain is looked for. */
+  isLinked(edge: Edge, from: number, to: number, direction: Direction = 'out'): boolean {
+    if (from === unseenAsset || to === unseenAsset) return false;
+    if (edge.orSame && from === to) return true;
+    if ((edge.closure ?? 1) > 1)
+      return direction === 'out' ? this.reach(edge, 'out', from).has(to) : this.reach(edge, 'in', to).has(from);
+    return kindsOf(edge).some((relation) => this.#snapshot.between(from, relation, to) !== undefined);
+  }
+
   /** Whether two assets are linked by the edge; about an unseen one nothing is known. */
   truth(edge: Edge, from: number, to: number): Truth {
     if (from === unseenAsset || to === unseenAsset) return 'unknown';
-    if (this.chain(edge, from, to)) return 'true';
+    if (this.isLinked(edge, from, to)) return 'true';
     const forward = this.reach(edge, 'out', from).open;
     const backward = this.reach(edge, 'in', to).open;
     if (forward.size === 0 || backward.size === 0) return 'false';
@@ -174,34 +183,44 @@ export class Walk {
 
   #explore(edge: Edge, direction: Direction, start: number): Reach {
     const bound = edge.closure ?? 1;
-    const open = new Map<RelationKind, number>();
     /** The relation by which each was first reached. */
     const by = new Map<number, number>();
-    let border = [start];
-    for (let steps = 0; steps < bound && border.length > 0; steps++) {
+    /** Those from which one more step was taken, by the number of steps that led to them. */
+    const layers: number[][] = [];
+    for (let border = [start]; border.length > 0 && layers.length < bound && by.size <= visitLimit; ) {
+      layers.push(border);
       const next: number[] = [];
       for (const asset of border)
-        for (const relation of kindsOf(edge)) {
-          if (
-            !open.has(relation) &&
-            (by.size > visitLimit || !this.#snapshot.closed(asset, relation, direction).closed)
-          )
-            open.set(relation, steps);
-          if (by.size > visitLimit) continue;
+        for (const relation of kindsOf(edge))
           this.#snapshot[direction](asset, relation, (other, number) => {
             if (by.has(other)) return undefined;
             by.set(other, number);
             if (other !== start) next.push(other);
             return undefined;
           });
-        }
       border = next.sort((a, b) => a - b);
     }
+    const isCut = by.size > visitLimit && layers.length < bound;
     const isSame = edge.orSame === true;
     const assets = [...by.keys(), ...(isSame && !by.has(start) ? [start] : [])].sort((a, b) => a - b);
+    let open: ReadonlyMap<RelationKind, number> | undefined;
+    const findOpen = (): ReadonlyMap<RelationKind, number> => {
+      const found = new Map<RelationKind, number>();
+      for (const relation of kindsOf(edge)) {
+        const steps = layers.findIndex((layer) =>
+          layer.some((asset) => !this.#snapshot.closed(asset, relation, direction).closed),
+        );
+        if (steps >= 0 || isCut) found.set(relation, steps >= 0 ? steps : layers.length);
+      }
+      return found;
+    };
     return {
       assets,
-      open,
+      // Only absence asks for it, and it costs more than the walk.
+      get open() {
+        open ??= findOpen();
+        return open;
+      },
       has: (asset) => by.has(asset) || (isSame && asset === start),
       chain: (asset) => (isSame && asset === start ? [] : this.#trace(by, edge, direction, start, asset)),
     };
