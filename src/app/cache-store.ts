@@ -12,11 +12,13 @@ export const findCacheFile = (environment: NodeJS.ProcessEnv): string =>
     'readings.sqlite',
   );
 
-const version = 1;
 const day = 24 * 60 * 60 * 1000;
 const daysKept = 30;
 const mostBytes = 1024 * 1024 * 1024;
-const flushAt = 256;
+/** Entries, and bytes of entries, that wait for one transaction together. */
+const flushAt = 2048;
+const flushAtBytes = 16 * 1024 * 1024;
+const version = 2;
 
 const remove = (path: string): void => {
   for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
@@ -31,7 +33,7 @@ const open = (path: string, isReader: boolean): DatabaseSync => {
     database.exec(`
       DROP TABLE IF EXISTS reading;
       DROP TABLE IF EXISTS stamp;
-      CREATE TABLE reading (key TEXT PRIMARY KEY, body BLOB NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID;
+      CREATE TABLE reading (key TEXT PRIMARY KEY, body BLOB NOT NULL, used INTEGER NOT NULL);
       CREATE TABLE stamp (place TEXT PRIMARY KEY, stamp TEXT NOT NULL, content TEXT NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID;
       PRAGMA user_version = ${version};
     `);
@@ -75,6 +77,7 @@ export const openCacheStore = (
   let isOff = false;
   let isDamaged = false;
   const bodies = new Map<string, Uint8Array>();
+  let waiting = 0;
   const stamps = new Map<string, { stamp: string; content: string }>();
   const usedBodies = new Set<string>();
 
@@ -91,23 +94,32 @@ export const openCacheStore = (
     }
   };
 
+  const writeAll = (): void => {
+    const putBody = database.prepare('INSERT OR REPLACE INTO reading VALUES (?, ?, ?)');
+    const putStamp = database.prepare('INSERT OR REPLACE INTO stamp VALUES (?, ?, ?, ?)');
+    const touch = database.prepare('UPDATE reading SET used = ? WHERE key = ? AND used < ?');
+    for (const [key, body] of bodies) putBody.run(key, body, today);
+    for (const [place, { stamp, content }] of stamps) putStamp.run(place, stamp, content, today);
+    for (const key of usedBodies) touch.run(today, key, today);
+  };
+
   const flush = (): void => {
     if (isReader || bodies.size + stamps.size + usedBodies.size === 0) return;
     attempt(() => {
       database.exec('BEGIN IMMEDIATE');
-      const putBody = database.prepare('INSERT OR REPLACE INTO reading VALUES (?, ?, ?)');
-      const putStamp = database.prepare('INSERT OR REPLACE INTO stamp VALUES (?, ?, ?, ?)');
-      const touch = database.prepare('UPDATE reading SET used = ? WHERE key = ? AND used < ?');
-      for (const [key, body] of bodies) putBody.run(key, body, today);
-      for (const [place, { stamp, content }] of stamps) putStamp.run(place, stamp, content, today);
-      for (const key of usedBodies) touch.run(today, key, today);
-      database.exec('COMMIT');
+      try {
+        writeAll();
+        database.exec('COMMIT');
+      } catch (error) {
+        database.exec('ROLLBACK');
+        throw error;
+      }
     });
     bodies.clear();
     stamps.clear();
     usedBodies.clear();
+    waiting = 0;
   };
-
   return {
     contentOf: (place, stamp) => attempt(() => readStamp.get(place, stamp)?.content as string | undefined),
     remember(place, stamp, content) {
@@ -121,7 +133,8 @@ export const openCacheStore = (
     },
     write(key, body) {
       bodies.set(key, body);
-      if (bodies.size >= flushAt) flush();
+      waiting += body.length;
+      if (bodies.size >= flushAt || waiting >= flushAtBytes) flush();
     },
     close() {
       flush();

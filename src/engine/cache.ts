@@ -31,6 +31,7 @@ export interface CacheScope {
 }
 
 const hashLength = 32;
+const keyLength = 16;
 const sha256 = (...parts: readonly (string | Uint8Array)[]): Buffer => {
   const hash = createHash('sha256');
   for (const part of parts) {
@@ -47,8 +48,9 @@ export const hashContent = (bytes: Uint8Array): string => createHash('sha256').u
 /** The cache for one scope over a store. An entry that is cut short or altered is as good as absent, and written anew. */
 export const createExtractionCache = (store: CacheStore, scope: CacheScope): ExtractionCache => {
   const keyOf = (path: string, content: string): string =>
-    sha256(scope.build, scope.options, path, content).toString('hex');
-  const placeOf = (path: string): string => `${scope.place}\0${path}`;
+    sha256(scope.build, scope.options, path, content).toString('hex', 0, keyLength);
+  // Hashed like everything else, so that the cache tells nobody which files there are.
+  const placeOf = (path: string): string => sha256(scope.place, path).toString('hex', 0, keyLength);
 
   const byContent = (path: string, content: string): Uint8Array | undefined => {
     const key = keyOf(path, content);

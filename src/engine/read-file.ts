@@ -28,7 +28,9 @@ export interface EncodedReading {
   /** Hash of the file’s content; empty where it could not be read. */
   readonly content: string;
   readonly body: Uint8Array;
-  /** The cache has to be told: the reading is new and would come out the same again. */
+  /** The cache has it, or is to have it. */
+  readonly isKept: boolean;
+  /** The cache does not have it yet. */
   readonly isNew: boolean;
 }
 
@@ -87,6 +89,7 @@ const unreadable = (path: string, why: string): EncodedReading => ({
   path,
   content: '',
   body: encodeReading({ extractions: [], gaps: [gap(path, why)], bytes: 0 }),
+  isKept: false,
   isNew: false,
 });
 
@@ -110,7 +113,7 @@ export const readFile = async (task: ReadTask, tools: ReadingTools): Promise<Enc
 
   const content = hashContent(bytes);
   const kept = tools.cache?.byContent(path, content);
-  if (kept && decodeReading(kept)) return { path, content, body: kept, isNew: false };
+  if (kept && decodeReading(kept)) return { path, content, body: kept, isKept: true, isNew: false };
 
   const input = createInput(path, bytes, tools);
   const extractions: Extraction[] = [];
@@ -130,7 +133,17 @@ export const readFile = async (task: ReadTask, tools: ReadingTools): Promise<Enc
       gaps.push(gap(path, `the extractor ${extractor.id} failed on it (${name})`));
     }
   }
-  // A gap may be due to the moment (a time budget), so such a reading is not kept.
-  const isWhole = gaps.length === 0 && extractions.every((one) => one.gaps.length === 0);
-  return { path, content, body: encodeReading({ extractions, gaps, bytes: bytes.length }), isNew: isWhole };
+  const reading: FileReading = { extractions, gaps, bytes: bytes.length };
+  const isKept = isWorthKeeping(reading);
+  return { path, content, body: encodeReading(reading), isKept, isNew: isKept };
 };
+
+/** Smaller files in which nothing was found are read again as quickly as they are looked up. */
+const smallest = 16 * 1024;
+
+/** A gap may be due to the moment (a time budget), so a reading with one is not kept. */
+const isWorthKeeping = ({ extractions, gaps, bytes }: FileReading): boolean =>
+  gaps.length === 0 &&
+  extractions.every((one) => one.gaps.length === 0) &&
+  (bytes >= smallest ||
+    extractions.some((one) => Object.values(one).some((list) => (list as readonly unknown[]).length > 0)));

@@ -90,7 +90,7 @@ export const readFiles = async (resources: readonly Resource[], plan: ReadingPla
     readings.set(made.path, reading);
     const stamp = stamps.get(made.path);
     if (made.isNew) plan.cache?.keep(made.path, made.content, made.body);
-    if (made.content !== '' && stamp !== undefined) plan.cache?.noteStamp(made.path, stamp, made.content);
+    if (made.isKept && stamp !== undefined) plan.cache?.noteStamp(made.path, stamp, made.content);
     plan.progress?.(readings.size, claimed.length);
   };
 
@@ -121,11 +121,10 @@ export const readFiles = async (resources: readonly Resource[], plan: ReadingPla
 };
 
 /** A gap inside a file as a gap of the file, so that claims about the file know of it. */
-const placeGap = (path: string, { what, scope, why }: Gap): Gap => ({
-  what: path,
-  scope,
-  why: what === path ? why : `${what}: ${why}`,
-});
+const placeGap = (path: string, { what, scope, why }: Gap): Gap => {
+  const line = what.startsWith(`${path}:`) ? what.slice(path.length + 1) : undefined;
+  return { what: path, scope, why: what === path ? why : `${line === undefined ? what : `line ${line}`}: ${why}` };
+};
 
 const collect = (claimed: readonly Resource[], readings: ReadonlyMap<string, FileReading>, seen: number): FilesRead => {
   const read: { path: string; extraction: Extraction }[] = [];

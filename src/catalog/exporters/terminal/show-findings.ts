@@ -38,6 +38,13 @@ const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): [
   return [...groups];
 };
 
+/** A long path by its end, which tells files apart. */
+const shorten = (path: string, width: number): string => {
+  if (path.length <= width) return path;
+  const kept = path.slice(path.indexOf('/', path.length - width) + 1);
+  return `…/${kept}`;
+};
+
 /** Failing findings. */
 export const showFindings = (report: Report, page: Page, isVerbose: boolean): string[] => {
   const failing = report.findings.filter(({ outcome }) => outcome === 'fail');
@@ -92,11 +99,12 @@ export const showNotSeen = (report: Report, page: Page, isVerbose: boolean): str
   const { excluded = [] } = report.coverage;
   if (report.notSeen.length + unknown.length + excluded.length === 0) return [];
   const tallies = new Map(report.coverage.detectors.map((one) => [one.detector, one]));
-  const byReason = groupBy(report.notSeen, ({ why }) => why);
+  const byReason = groupBy(report.notSeen, ({ why }) => why.replace(/^lines? \d+(?: to \d+)?: /, ''));
   const most = isVerbose ? Number.POSITIVE_INFINITY : mostGaps;
   const gaps = byReason.slice(0, most).flatMap(([why, own]) => {
-    const names = own.slice(0, isVerbose ? own.length : 2).map(({ what }) => what);
-    const more = own.length > names.length ? ` and ${count(own.length - names.length, 'other')}` : '';
+    const places = [...new Set(own.map(({ what }) => what))];
+    const names = isVerbose ? places : places.slice(0, 2).map((one) => shorten(one, 60));
+    const more = places.length > names.length ? ` and ${count(places.length - names.length, 'other')}` : '';
     return page.marked('-', `${names.join(', ')}${more}: ${why}`, { indent: 2 });
   });
   const restGaps = byReason.length - Math.min(byReason.length, most);
