@@ -1,49 +1,70 @@
 /** What an extractor of a manifest or lock file says of the packages it read: their occurrences, versions and the project that needs them. */
-import type { AssetObservation, Definition, Extraction, RelationObservation } from '../domain/observation.ts';
+import type {
+  AssetObservation,
+  AssetReference,
+  Definition,
+  Extraction,
+  RelationObservation,
+} from '../domain/observation.ts';
 import { literal } from '../domain/term.ts';
-import { type PackageList, packageUrlOf } from '../read/package-mention.ts';
+import { type PackageList, type PackageMention, packageUrlOf } from '../read/package-mention.ts';
 import { folderOf } from '../read/source-path.ts';
 
 /** Stands for the project in whose folder the file stands; *resolve* puts its asset there. */
 export const project = { local: '$project' } as const;
 
-/** The observations of one manifest (`declared`) or lock file; trouble in it becomes a gap of this file. */
+/** What is said of one mention, with the asset that needs it: its occurrence at this place and, where one is named, its version. */
+export const observeMention = (
+  path: string,
+  { ecosystem, name, version, requirement, pinned, scope, line }: PackageMention,
+  neededBy: AssetReference,
+): { readonly assets: readonly AssetObservation[]; readonly relations: readonly RelationObservation[] } => {
+  const label = version === undefined ? name : `${name}@${version}`;
+  const key = `${ecosystem}:${label}`;
+  const occurrence: AssetObservation = {
+    key,
+    kind: 'package-occurrence',
+    name: label,
+    identifiers: [{ scheme: 'symbol', value: `${path}#${key}` }],
+    facts: {
+      ecosystem: { value: ecosystem },
+      packageName: { value: name },
+      ...(version === undefined ? {} : { version: { value: version } }),
+      ...(requirement === undefined ? {} : { requirement: { value: requirement } }),
+      pinned: { value: pinned },
+      scopeOfUse: { value: scope },
+    },
+    line,
+  };
+  const needed: RelationObservation = { relation: 'depends-on', from: neededBy, to: { local: key }, line };
+  if (version === undefined) return { assets: [occurrence], relations: [needed] };
+  const url = packageUrlOf(ecosystem, name, version);
+  const release: AssetObservation = {
+    key: url,
+    kind: 'package-version',
+    name: label,
+    identifiers: [{ scheme: 'purl', value: url }],
+    facts: { ecosystem: { value: ecosystem }, packageName: { value: name }, version: { value: version } },
+    line,
+  };
+  return {
+    assets: [occurrence, release],
+    relations: [needed, { relation: 'occurrence-of', from: { local: key }, to: { local: url }, line }],
+  };
+};
+
+/** The observations of one manifest or lock file; trouble in it becomes a gap of this file. */
 export const observePackages = (path: string, { mentions, project: named, errors }: PackageList): Extraction => {
   const assets: AssetObservation[] = [];
   const relations: RelationObservation[] = [];
   const seen = new Set<string>();
-  for (const { ecosystem, name, version, requirement, pinned, scope, line } of mentions) {
-    const label = version === undefined ? name : `${name}@${version}`;
-    const key = `${ecosystem}:${label}`;
+  for (const mention of mentions) {
+    const said = observeMention(path, mention, project);
+    const { key } = said.assets[0]!;
     if (seen.has(key)) continue;
     seen.add(key);
-    assets.push({
-      key,
-      kind: 'package-occurrence',
-      name: label,
-      identifiers: [{ scheme: 'symbol', value: `${path}#${key}` }],
-      facts: {
-        ecosystem: { value: ecosystem },
-        packageName: { value: name },
-        ...(version === undefined ? {} : { version: { value: version } }),
-        ...(requirement === undefined ? {} : { requirement: { value: requirement } }),
-        pinned: { value: pinned },
-        scopeOfUse: { value: scope },
-      },
-      line,
-    });
-    relations.push({ relation: 'depends-on', from: project, to: { local: key }, line });
-    if (version === undefined) continue;
-    const url = packageUrlOf(ecosystem, name, version);
-    assets.push({
-      key: url,
-      kind: 'package-version',
-      name: label,
-      identifiers: [{ scheme: 'purl', value: url }],
-      facts: { ecosystem: { value: ecosystem }, packageName: { value: name }, version: { value: version } },
-      line,
-    });
-    relations.push({ relation: 'occurrence-of', from: { local: key }, to: { local: url }, line });
+    assets.push(...said.assets);
+    relations.push(...said.relations);
   }
   const definitions: Definition[] = named
     ? [

@@ -11,11 +11,10 @@ import {
   type RelationObservation,
 } from '../../../kit/define-extractor.ts';
 import { observeClient } from '../../../kit/observe-client.ts';
-import { project } from '../../../kit/observe-packages.ts';
+import { observeMention, project } from '../../../kit/observe-packages.ts';
 import { observeSecret } from '../../../kit/observe-secret.ts';
 import { readJson } from '../../../read/json-positions.ts';
 import { type Launch, readLaunch } from '../../../read/launch-command.ts';
-import { packageUrlOf } from '../../../read/package-mention.ts';
 import { entriesOf, type Positioned, type PositionedFile, textOf, valueAt } from '../../../read/positioned.ts';
 import { redactArguments, secretInUrl, withoutCredentials } from '../../../read/redact-arguments.ts';
 import { type Judgement, judgeNamed } from '../../../read/secret-shapes.ts';
@@ -169,16 +168,11 @@ class Reading {
     });
     this.relate('configures', key, `package:${id}`, line);
     if (!isRegistry || version === undefined) return;
-    const url = packageUrlOf(ecosystem, packageName, version);
-    this.add({
-      key: url,
-      kind: 'package-version',
-      name: `${packageName}@${version}`,
-      identifiers: [{ scheme: 'purl', value: url }],
-      facts: { ecosystem: { value: ecosystem }, packageName: { value: packageName }, version: { value: version } },
-      line,
-    });
-    this.relate('depends-on', key, url, line);
+    // The entry is then a line that names a package at a version, as a lock file’s is.
+    const mention = { ecosystem, name: packageName, version, pinned: true, scope: 'production', line } as const;
+    const said = observeMention(this.#input.path, mention, { local: key });
+    for (const asset of said.assets) this.add(asset);
+    this.relations.push(...said.relations);
   }
 
   #definedByUrl(key: string, written: string, { transport, urlLine, line }: ServerEntry): void {
