@@ -45,50 +45,62 @@ const shorten = (path: string, width: number): string => {
   return `…/${kept}`;
 };
 
-/** Failing findings. */
-export const showFindings = (report: Report, page: Page, isVerbose: boolean): string[] => {
-  const failing = report.findings.filter(({ outcome }) => outcome === 'fail');
-  const tallies = new Map(report.coverage.detectors.map((one) => [one.detector, one]));
-  const summary = severities
-    .map((severity) => [severity, failing.filter((one) => one.severity === severity).length] as const)
+/** “2 critical, 5 high”. */
+const showSeverities = (findings: readonly Finding[]): string =>
+  severities
+    .map((severity) => [severity, findings.filter((one) => one.severity === severity).length] as const)
     .filter(([, number]) => number > 0)
     .map(([severity, number]) => `${number} ${severity}`)
     .join(', ');
-  const most = isVerbose ? Number.POSITIVE_INFINITY : mostExamples;
-  const lines = severities.flatMap((severity) =>
-    groupBy(
-      failing.filter((one) => one.severity === severity),
-      (one) => one.detector,
-    ).flatMap(([detector, own]) => {
-      const tally = tallies.get(detector);
-      const remedies = new Set(own.map(({ remedy }) => remedy));
-      const isShared = remedies.size === 1;
-      const examples = own
-        .slice(0, most)
-        .flatMap((one) => [
-          ...page.placed(4, one.message, showPlace(one.evidence[0])),
-          ...(isShared ? [] : page.marked('→', one.remedy, { indent: 6, paints: ['green'] })),
-        ]);
-      const rest = own.length - Math.min(own.length, most);
-      return [
-        ...page.marked(
-          severity.padEnd(8),
-          `${tally?.title ?? detector}: ${showShare(own.length, tally)} [${detector}]`,
-          {
-            paints: paints[severity],
-            textPaints: ['bold'],
-          },
-        ),
-        ...examples,
-        ...(rest > 0 ? [`    ${page.paint(`and ${rest} more, with --verbose`, 'dim')}`] : []),
-        ...(isShared ? page.marked('→', own[0]!.remedy, { indent: 4, paints: ['green'] }) : []),
-        '',
-      ];
+
+/** A message’s first sentence: further findings of one detector need not say again why they matter. */
+const firstSentence = (message: string): string => /^.*?[.!?](?= \p{Lu})/su.exec(message)?.[0] ?? message;
+
+/** One detector’s failures, the gravest first. */
+const showDetector = (
+  detector: string,
+  own: readonly Finding[],
+  tally: Tally | undefined,
+  page: Page,
+  most: number,
+): string[] => {
+  const [worst] = own as [Finding, ...Finding[]];
+  const isMixed = own.some(({ severity }) => severity !== worst.severity);
+  const isShared = new Set(own.map(({ remedy }) => remedy)).size === 1;
+  const examples = own
+    .slice(0, most)
+    .flatMap(({ message, evidence, remedy }, at) => [
+      ...page.placed(4, at === 0 ? message : firstSentence(message), showPlace(evidence[0])),
+      ...(isShared ? [] : page.marked('→', remedy, { indent: 6, paints: ['green'] })),
+    ]);
+  const assets = new Set(own.map(({ asset }) => asset)).size;
+  const share = `${showShare(assets, tally)}${isMixed ? `; ${showSeverities(own)}` : own.length > assets ? `; ${own.length} findings` : ''}`;
+  const rest = own.length - Math.min(own.length, most);
+  return [
+    ...page.marked(worst.severity.padEnd(8), `${tally?.title ?? detector}: ${share} [${detector}]`, {
+      paints: paints[worst.severity],
+      textPaints: ['bold'],
     }),
+    ...examples,
+    ...(rest > 0 ? [`    ${page.paint(`and ${rest} more, with --verbose`, 'dim')}`] : []),
+    ...(isShared ? page.marked('→', worst.remedy, { indent: 4, paints: ['green'] }) : []),
+    '',
+  ];
+};
+
+/** Failing findings, one block for each detector, in the order of its gravest. */
+export const showFindings = (report: Report, page: Page, isVerbose: boolean): string[] => {
+  const failing = report.findings
+    .filter(({ outcome }) => outcome === 'fail')
+    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const tallies = new Map(report.coverage.detectors.map((one) => [one.detector, one]));
+  const most = isVerbose ? Number.POSITIVE_INFINITY : mostExamples;
+  const lines = groupBy(failing, (one) => one.detector).flatMap(([detector, own]) =>
+    showDetector(detector, own, tallies.get(detector), page, most),
   );
   if (lines.at(-1) === '') lines.pop();
   return [
-    ...page.heading('WHAT IS WRONG', summary),
+    ...page.heading('WHAT IS WRONG', showSeverities(failing)),
     ...(lines.length > 0 ? lines : ['  Nothing that was asked failed.']),
   ];
 };

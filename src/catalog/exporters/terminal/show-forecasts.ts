@@ -14,6 +14,7 @@ export type NameOf = (asset: string) => string;
 
 /** Most watches and advisories that are shown before the rest is counted. */
 const mostShown = 5;
+const mostReferences = 4;
 const indent = 4;
 
 /** The path, one line for each hop, its evidence in a column of its own where all lines fit. */
@@ -60,7 +61,8 @@ const showWarning = (
     page.placed(indent + 2, `${side} × ${value} ${name}: ${why}`, ''),
   );
   const systems = forecast.systems.map(systemOf).join(', ');
-  const foot = [systems && `in ${systems}`, forecast.correlation, ...forecast.references].filter(Boolean).join(' · ');
+  const references = isVerbose ? forecast.references : forecast.references.slice(0, mostReferences);
+  const foot = [systems && `in ${systems}`, forecast.correlation, ...references].filter(Boolean).join(' · ');
   return [
     ...page.marked(`▲ WARNING ${Math.round(forecast.score)}`, forecast.sentence, {
       paints: ['red', 'bold'],
@@ -120,7 +122,10 @@ export const showForecasts = (report: Report, nameOf: NameOf, page: Page, isVerb
     report.forecasts.filter((one) => one.level === level).sort((a, b) => b.score - a.score);
   const [warnings, watches, advisories] = [of('warning'), of('watch'), of('advisory')];
   const systems = new Map(
-    report.systems.map(({ id, name, environment }) => [id, environment ? `${name} (${environment})` : name]),
+    report.systems.map(({ id, name, environment }) => [
+      id,
+      environment && environment !== 'unknown' ? `${name} (${environment})` : name,
+    ]),
   );
   const systemOf = (id: string): string => systems.get(id) ?? id;
   const summary = [
