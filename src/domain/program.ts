@@ -9,7 +9,10 @@ export interface Import {
   readonly module: string;
   /** The name taken from the module; absent for the module itself (`import x`, `import * as x`), `default` for a default import, `*` for a star import. */
   readonly name?: string;
-  /** The name it has here; for `import a.b` without alias it is `a`. */
+  /**
+   * The name it has here; for `import a.b` without alias it is `a`. Empty when only the module is run (`import './x'`); a module as a
+   * value, `require('x').y` or `import_module('x')`, has the name `import("x")`, which no program can write itself.
+   */
   readonly local: string;
   readonly scope: number;
   readonly line: number;
@@ -19,6 +22,7 @@ export interface Import {
 
 /** `name = term` in a scope. Several bindings of one name are candidates in source order. */
 export interface Binding {
+  /** For a member of anything but `self` or `this` the dotted name: `openai.api_key`, `os.environ.X`. */
   readonly name: string;
   readonly term: Term;
   readonly scope: number;
@@ -38,7 +42,9 @@ export interface Scope {
 }
 
 export interface Parameter {
+  /** `#0`, by its position, when it is taken apart; its parts are then bindings of the body. */
   readonly name: string;
+  /** Its default; for a function that is handed to `map`, `then` and the like what that gives it. */
   readonly fallback?: Term;
   /** Type annotation as a term (a name, member or call), for `Annotated[...]`, pydantic models and FastAPI. */
   readonly annotation?: Term;

@@ -12,7 +12,10 @@ export type Term =
   | { readonly t: 'literal'; readonly value: Scalar; readonly at?: number }
   /** A name looked up in the lexical scope `scope` of the same file (an index into `Program.scopes`), or in a resolver’s namespace. */
   | { readonly t: 'name'; readonly name: string; readonly scope: number; readonly at?: number }
-  /** A name that a resolver of this namespace understands: `terraform` `aws_s3_bucket.models.bucket`, `compose` `SERVICE.VAR`. */
+  /**
+   * A name that a resolver of this namespace understands: `terraform` `aws_s3_bucket.models.bucket`, `compose` `SERVICE.VAR`.
+   * `secret` stands where a credential is written, named by its fingerprint; nothing resolves it.
+   */
   | { readonly t: 'reference'; readonly namespace: string; readonly name: string; readonly at?: number }
   /** An environment variable of the process, with the default the code gives. */
   | { readonly t: 'environment'; readonly name: Term | string; readonly fallback?: Term; readonly at?: number }
@@ -20,7 +23,10 @@ export type Term =
   | { readonly t: 'template'; readonly parts: readonly Term[]; readonly at?: number }
   /** An attribute, key or index of another term. */
   | { readonly t: 'member'; readonly of: Term; readonly key: string | Term; readonly at?: number }
-  /** A call, constructor call or tagged application. `id` is unique in its file. */
+  /**
+   * A call, constructor call or tagged application. `id` is unique in its file. What is spread stands as an operation `spread` among
+   * `args`, and under the name `**` in `named`.
+   */
   | {
       readonly t: 'call';
       readonly id: number;

@@ -2,8 +2,7 @@
 import { Language, Parser, type Tree, type TreeCursor } from 'web-tree-sitter';
 import { noteErrors, SyntaxNode, SyntaxTree } from './syntax-tree.ts';
 
-export type { SyntaxGap } from './syntax-tree.ts';
-export { SyntaxNode, SyntaxTree } from './syntax-tree.ts';
+export type { SyntaxTree } from './syntax-tree.ts';
 
 /** Files of the grammars, as paths below the folder of installed packages. */
 export const grammarFiles = {
