@@ -5,13 +5,13 @@ import { holds, isSameValue } from './holds.ts';
 import { type Bound, Join } from './join.ts';
 import type { Answers, Edge, Group, Test, Verdict } from './pattern.ts';
 import { planOf } from './plan.ts';
-import { quantify } from './quantify.ts';
+import { type Questions, quantify } from './quantify.ts';
 import type { Snapshot } from './snapshot.ts';
 import { falseVerdict, joinVerdicts, knownVerdict, notVerdict, settle, unknownVerdict } from './verdict.ts';
 import { type Ground, unseenAsset, type Walk, walkOf } from './walk.ts';
 
 /** Evaluates tests on one snapshot. */
-export class Evaluation {
+export class Evaluation implements Questions {
   readonly snapshot: Snapshot;
   readonly walk: Walk;
   readonly #answers: Answers | undefined;

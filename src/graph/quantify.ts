@@ -1,32 +1,42 @@
 /** Quantifiers: how many members a group has, and whether all of them pass, as far as anybody saw. */
-import type { Evaluation } from './evaluate.ts';
+import type { Truth } from '../domain/truth.ts';
 import type { Bound, Join, Rest } from './join.ts';
 import type { Group, Test, Verdict } from './pattern.ts';
 import { planOf } from './plan.ts';
 import { falseVerdict, joinVerdicts, knownVerdict, surest, trueVerdict, unknownVerdict } from './verdict.ts';
-import type { Ground } from './walk.ts';
+import type { Ground, Walk } from './walk.ts';
 
 type Quantifier = Extract<Test, { op: 'exists' | 'every' }>;
+
+/** What a quantifier needs of whoever evaluates the tests inside its group. */
+export interface Questions {
+  readonly walk: Walk;
+  join(group: Group): Join;
+  truth(test: Test, bound: Bound): Truth;
+  verdict(test: Test, bound: Bound): Verdict;
+  /** What a chain of relations rests on. */
+  chain(chain: readonly number[]): Verdict;
+}
 
 /** Members that are looked at for what the answer rests on; the answer itself rests on all. */
 const memberLimit = 256;
 
 /** `isQuick` asks for the truth alone. */
-export const quantify = (evaluation: Evaluation, test: Quantifier, bound: Bound, isQuick: boolean): Verdict =>
-  test.op === 'exists' ? exists(evaluation, test, bound, isQuick) : every(evaluation, test, bound, isQuick);
+export const quantify = (questions: Questions, test: Quantifier, bound: Bound, isQuick: boolean): Verdict =>
+  test.op === 'exists' ? exists(questions, test, bound, isQuick) : every(questions, test, bound, isQuick);
 
 const exists = (
-  evaluation: Evaluation,
+  questions: Questions,
   { group, atLeast = 1 }: Extract<Test, { op: 'exists' }>,
   bound: Bound,
   isQuick: boolean,
 ): Verdict => {
   if (atLeast <= 0) return trueVerdict;
-  const join = evaluation.join(group);
+  const join = questions.join(group);
   const members: Verdict[] = [];
   const undecided: Verdict[] = [];
   for (const member of join.present(bound)) {
-    const verdict = isQuick ? truthOnly(evaluation, group, member) : memberVerdict(evaluation, group, member);
+    const verdict = isQuick ? truthOnly(questions, group, member) : memberVerdict(questions, group, member);
     if (verdict.truth === 'true') members.push(verdict);
     else if (verdict.truth === 'unknown') undecided.push(verdict);
     if (members.length >= (isQuick ? atLeast : Math.max(atLeast, memberLimit))) break;
@@ -48,32 +58,32 @@ const exists = (
           steps: [],
         };
   if (isQuick) return falseVerdict;
-  return without(joinVerdicts('false', [...denials(evaluation, group, bound), ...groundsOf(rest.grounds)]));
+  return without(joinVerdicts('false', [...denials(questions, group, bound), ...groundsOf(rest.grounds)]));
 };
 
 const every = (
-  evaluation: Evaluation,
+  questions: Questions,
   { group, then }: Extract<Test, { op: 'every' }>,
   bound: Bound,
   isQuick: boolean,
 ): Verdict => {
-  const join = evaluation.join(group);
+  const join = questions.join(group);
   const passing: Verdict[] = [];
   const failing: Verdict[] = [];
   const undecided: Verdict[] = [];
   for (const member of join.present(bound)) {
-    const passes = isQuick ? knownOrNot(evaluation.truth(then, member)) : evaluation.verdict(then, member);
+    const passes = isQuick ? knownOrNot(questions.truth(then, member)) : questions.verdict(then, member);
     if (passes.truth === 'true') {
       if (passing.length < memberLimit) passing.push(passes);
       continue;
     }
-    const belongs = isQuick ? truthOnly(evaluation, group, member) : memberVerdict(evaluation, group, member);
+    const belongs = isQuick ? truthOnly(questions, group, member) : memberVerdict(questions, group, member);
     if (passes.truth === 'false' && belongs.truth === 'true') failing.push(joinVerdicts('false', [belongs, passes]));
     else undecided.push(joinVerdicts('unknown', [belongs, passes]));
     if (failing.length >= (isQuick ? 1 : memberLimit)) break;
   }
   if (failing.length > 0) return surest(failing);
-  const rest = join.rest(bound, (member) => evaluation.truth(then, member) === 'true');
+  const rest = join.rest(bound, (member) => questions.truth(then, member) === 'true');
   if (undecided.length > 0 || rest.unseen || rest.undecided.length > 0)
     return isQuick
       ? unknownVerdict()
@@ -81,28 +91,28 @@ const every = (
   return isQuick ? trueVerdict : without(joinVerdicts('true', [...passing, ...groundsOf(rest.grounds)]));
 };
 
-const knownOrNot = (truth: Verdict['truth']): Verdict =>
+const knownOrNot = (truth: Truth): Verdict =>
   truth === 'true' ? trueVerdict : truth === 'false' ? falseVerdict : unknownVerdict();
 
-const truthOnly = (evaluation: Evaluation, { where }: Group, member: Bound): Verdict =>
-  where ? knownOrNot(evaluation.truth(where, member)) : trueVerdict;
+const truthOnly = (questions: Questions, { where }: Group, member: Bound): Verdict =>
+  where ? knownOrNot(questions.truth(where, member)) : trueVerdict;
 
 /** That a binding is a member: its edges, which are there, and its condition; with its assets as witness. */
-const memberVerdict = (evaluation: Evaluation, group: Group, member: Bound): Verdict => {
-  const { walk } = evaluation;
-  const links = group.edges.map((edge) => evaluation.chain(walk.chain(edge, member[edge.from]!, member[edge.to]!)!));
-  const condition = group.where ? evaluation.verdict(group.where, member) : trueVerdict;
+const memberVerdict = (questions: Questions, group: Group, member: Bound): Verdict => {
+  const { walk } = questions;
+  const links = group.edges.map((edge) => questions.chain(walk.chain(edge, member[edge.from]!, member[edge.to]!)!));
+  const condition = group.where ? questions.verdict(group.where, member) : trueVerdict;
   const witness = Object.fromEntries(planOf(group).names.map((name) => [name, member[name]!]));
   const verdict = joinVerdicts(condition.truth, [...links, condition]);
   return { ...verdict, witness: { ...verdict.witness, ...witness } };
 };
 
 /** Why members that were linked did not count. */
-const denials = (evaluation: Evaluation, { variables, edges, where }: Group, bound: Bound): Verdict[] => {
+const denials = (questions: Questions, { variables, edges, where }: Group, bound: Bound): Verdict[] => {
   const denied: Verdict[] = [];
   if (!where) return denied;
-  for (const member of evaluation.join({ variables, edges }).present(bound)) {
-    const verdict = evaluation.verdict(where, member);
+  for (const member of questions.join({ variables, edges }).present(bound)) {
+    const verdict = questions.verdict(where, member);
     if (verdict.truth === 'false') denied.push(without(verdict));
     if (denied.length >= memberLimit) break;
   }

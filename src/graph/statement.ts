@@ -24,7 +24,7 @@ export interface ClosureStatement {
   readonly evidence: Evidence;
 }
 
-/** One mention of one asset in one place. Identifiers of narrower scope than `global` are already qualified with their source, machine or file. */
+/** One mention of one asset in one place. Identifiers of narrower scope than `global` are qualified with their source, machine or file (see scope.ts). */
 export interface AssetStatement {
   readonly kind: AssetKind;
   readonly name: string;
