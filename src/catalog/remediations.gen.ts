@@ -4,6 +4,7 @@ import bindToLoopback from './remediations/bind-to-loopback/remediation.ts';
 import moveSecretToEnvironment from './remediations/move-secret-to-environment/remediation.ts';
 import pinModelRevision from './remediations/pin-model-revision/remediation.ts';
 import refuseRemoteCode from './remediations/refuse-remote-code/remediation.ts';
+import upgradePackage from './remediations/upgrade-package/remediation.ts';
 import weightsOnlyLoad from './remediations/weights-only-load/remediation.ts';
 
 export const remediations: readonly Remediation[] = [
@@ -11,5 +12,6 @@ export const remediations: readonly Remediation[] = [
   moveSecretToEnvironment,
   pinModelRevision,
   refuseRemoteCode,
+  upgradePackage,
   weightsOnlyLoad,
 ] as readonly unknown[] as readonly Remediation[];

@@ -1,5 +1,6 @@
 /** Influence: which parts of an estate a change can reach, so that changes in parts that do not touch are tried at once. */
 import type { AssetKind } from '../domain/kinds.ts';
+import { relationIds } from '../domain/relations.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
 
 /** Things that so many parts of an estate share that they would join everything into one part. */
@@ -31,21 +32,18 @@ export class Influence {
   /** Parts of which any of the assets is one, or beside which it stands as a joint. */
   of(assets: Iterable<number>): Set<number> {
     const parts = new Set<number>();
-    const joined = new Set<number>();
-    for (const asset of assets) {
+    const add = (asset: number): undefined => {
       parts.add(this.#partOf(asset));
-      if (this.#isJoint(asset)) joined.add(asset);
+    };
+    for (const asset of assets) {
+      add(asset);
+      if (!this.#isJoint(asset)) continue;
+      for (const relation of relationIds) {
+        this.#snapshot.out(asset, relation, add);
+        this.#snapshot.in(asset, relation, add);
+      }
     }
-    if (joined.size > 0) this.#addNeighbours(joined, parts);
     return parts;
-  }
-
-  #addNeighbours(joined: ReadonlySet<number>, parts: Set<number>): void {
-    for (let relation = 0; relation < this.#snapshot.relationCount; relation += 1) {
-      const [from, to] = [this.#snapshot.from(relation), this.#snapshot.to(relation)];
-      if (joined.has(from)) parts.add(this.#partOf(to));
-      if (joined.has(to)) parts.add(this.#partOf(from));
-    }
   }
 
   #isJoint(asset: number): boolean {

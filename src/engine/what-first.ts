@@ -75,13 +75,20 @@ export function findWhatFirst(
     fixes.push(fixOf(one, fresh));
     for (const id of fresh) ended.add(id);
   };
-  const open = new Set(tried.filter(({ ends }) => ends.size > 0));
-  while (open.size > 0) {
-    const gain = ({ ends }: Tried): number => worthOf([...ends].filter((id) => !ended.has(id)));
-    const best = [...open].reduce((a, b) => (better(a, b, gain) <= 0 ? a : b));
-    open.delete(best);
-    take(best, best.ends);
-    for (const one of open) if ([...one.ends].every((id) => ended.has(id))) open.delete(one);
+  const gain = ({ ends }: Tried): number => worthOf([...ends].filter((id) => !ended.has(id)));
+  // What a candidate ends besides can only shrink while others are taken, so the best by its last known gain is looked at first.
+  const queue = tried
+    .filter(({ ends }) => ends.size > 0)
+    .map((one) => ({ one, gain: gain(one) }))
+    .sort((a, b) => better(a.one, b.one, gain));
+  for (let first = queue.shift(); first; first = queue.shift()) {
+    const { one } = first;
+    const now = gain(one);
+    if (now === first.gain) take(one, one.ends);
+    else if ([...one.ends].some((id) => !ended.has(id))) {
+      const at = queue.findIndex((other) => other.gain < now);
+      queue.splice(at < 0 ? queue.length : at, 0, { one, gain: now });
+    }
   }
 
   // What no single change ends: all that aim at it together, kept only when that is proven to end it.
