@@ -10,13 +10,13 @@ const rows = ({ mentions }: ReturnType<typeof readPackageLock>) =>
 const packages = `"packages": {
     "": { "name": "app", "version": "1.0.0", "workspaces": ["packages/*"] },
     "packages/lib": { "name": "lib", "version": "0.0.1" },
-    "node_modules/lib": { "resolved": "packages/lib", "link": true },
-    "node_modules/@ai-sdk/openai": { "version": "0.0.66", "resolved": "https://r.example/openai-0.0.66.tgz" },
+    "node_modules/lib": { "resolved":"packages/lib", "link": true },
+    "node_modules/@ai-sdk/openai": { "version": "0.0.66", "resolved":"https://r.example/openai-0.0.66.tgz" },
     "node_modules/zod": { "version": "3.23.8" },
     "node_modules/a/node_modules/zod": { "version": "3.23.8" },
     "node_modules/b/node_modules/zod": { "version": "3.22.0", "dev": true },
     "node_modules/alias": { "name": "real-name", "version": "2.0.0", "optional": true },
-    "node_modules/forked": { "version": "1.1.1", "resolved": "git+ssh://git@github.com/acme/forked.git#0f9a1c2b3d4e5f60718293a4b5c6d7e8f9012345" }
+    "node_modules/forked": { "version": "1.1.1", "resolved":"git+ssh://git@github.com/acme/forked.git#0f9a1c2b3d4e5f60718293a4b5c6d7e8f9012345" }
   }`;
 const dependencies = `"dependencies": {
     "@ai-sdk/openai": { "version": "0.0.66" },
