@@ -105,15 +105,32 @@ const showWatches = (watches: readonly Forecast[], page: Page, most: number): st
       : []),
   ]);
   const rest = folded.length - most;
-  return rest > 0 ? [...lines, page.paint(`  and ${count(rest, 'other watch', 'other watches')}`, 'dim')] : lines;
+  return rest > 0
+    ? [...lines, page.paint(`  and ${count(rest, 'other watch', 'other watches')}, with --verbose`, 'dim')]
+    : lines;
 };
 
+/** Advisories that say the same of different assets are one line. */
 const showAdvisories = (advisories: readonly Forecast[], page: Page, most: number): string[] => {
-  const lines = advisories
+  const folded = new Map<string, Forecast[]>();
+  for (const one of advisories) {
+    const own = folded.get(one.sentence);
+    if (own) own.push(one);
+    else folded.set(one.sentence, [one]);
+  }
+  const lines = [...folded.values()]
     .slice(0, most)
-    .flatMap((one) => page.marked(`· advisory ${Math.round(one.score)}`, one.sentence, { paints: ['cyan'] }));
-  const rest = advisories.length - most;
-  return rest > 0 ? [...lines, page.paint(`  and ${count(rest, 'other advisory', 'other advisories')}`, 'dim')] : lines;
+    .flatMap(([first, ...more]) =>
+      page.marked(
+        `· advisory ${Math.round(first!.score)}`,
+        more.length > 0 ? `${first!.sentence} (and the same in ${count(more.length, 'other place')})` : first!.sentence,
+        { paints: ['cyan'] },
+      ),
+    );
+  const rest = folded.size - most;
+  return rest > 0
+    ? [...lines, page.paint(`  and ${count(rest, 'other advisory', 'other advisories')}, with --verbose`, 'dim')]
+    : lines;
 };
 
 /** The whole forecast. */
