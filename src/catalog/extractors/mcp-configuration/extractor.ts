@@ -133,7 +133,8 @@ class Reading {
       facts,
       line,
     });
-    this.relate('connects', 'client', key, line);
+    // An entry that is switched off is kept by the client, which opens no connection to it.
+    this.relate(entry.active === false ? 'contains' : 'connects', 'client', key, line);
     if (launch) this.#definedByPackage(key, launch, entry);
     const remote = entry.url ?? launch?.remote;
     if (remote !== undefined) this.#definedByUrl(key, remote, entry);
