@@ -7,18 +7,10 @@ import { Evaluation } from './evaluate.ts';
 import { ask, match } from './matcher.ts';
 import { naiveMatches, naiveTruth, type PlainEstate } from './naive-evaluation.ts';
 import type { Test } from './pattern.ts';
-import {
-  buildEstate,
-  facts,
-  Invention,
-  type Kind,
-  kinds,
-  relationKinds,
-  type Tape,
-  tape,
-  valuesOf,
-} from './random-question.ts';
+import { buildEstate, facts, Invention, type Kind, kinds, relationKinds, Tape, valuesOf } from './random-question.ts';
 import type { Snapshot } from './snapshot.ts';
+
+const tape = fc.array(fc.nat(9999), { minLength: 1, maxLength: 120 }).map((numbers) => new Tape(numbers));
 
 const plain = (snapshot: Snapshot): PlainEstate => ({
   kinds: Array.from({ length: snapshot.assetCount }, (_, asset) => snapshot.kind(asset)),

@@ -1,5 +1,4 @@
 /** Random small estates and random questions to them, for tests: everything is read off one list of random numbers. */
-import fc from 'fast-check';
 import type { Evidence } from '../domain/evidence.ts';
 import { belongsTo, type FactName, type FactValue } from '../domain/facts.ts';
 import type { AssetKind } from '../domain/kinds.ts';
@@ -35,7 +34,6 @@ export class Tape {
     return list[this.below(list.length)]!;
   }
 }
-export const tape = fc.array(fc.nat(9999), { minLength: 1, maxLength: 120 }).map((numbers) => new Tape(numbers));
 
 export const buildEstate = (choose: Tape, size: number, from: readonly Kind[] = kinds): Snapshot => {
   const builder = new SnapshotBuilder();
