@@ -183,6 +183,16 @@ describe('ways', () => {
     expect(parts.forecasts[0]?.findings).toHaveLength(2);
   });
 
+  test('that are certain are not mixed with one that is not', () => {
+    const mixed = estate(
+      two
+        .replace('[[a, invokes, m],', '[[a, invokes, m], [a, invokes, n],')
+        .replace('n: { kind: model, facts: { pinned: false } }', 'n: { kind: model }'),
+    );
+    expect(mixed.forecasts).toMatchObject([{ level: 'warning', score: 20 }]);
+    expect(mixed.forecasts[0]?.factors.map(({ name }) => name)).not.toContain('ways');
+  });
+
   test('are ended where they meet, by one change rather than two', () => {
     expect(parts.forecasts[0]?.fixFirst).toMatchObject({ remediation: 'manual', does: 'Take the tool t away from a.' });
     expect(parts.fixes).toHaveLength(1);
@@ -203,6 +213,15 @@ describe('watches', () => {
     expect(parts.forecasts[0]?.missing).toContain('pinned');
     expect(new Set(parts.forecasts.map(({ foldKey }) => foldKey)).size).toBe(1);
     expect(parts.findings).toMatchObject([{ outcome: 'unknown' }]);
+  });
+
+  test('stand in for what is only surmised', () => {
+    const parts = estate(
+      two.replace('changesState: true', 'changesState: { value: true, how: inferred, confidence: 0.4 }'),
+    );
+    const watch = parts.forecasts.find(({ level }) => level === 'watch');
+    expect(watch?.missing).toBe('only surmised, with a confidence of 40 %');
+    expect(parts.forecasts.filter(({ level }) => level === 'warning')).toEqual([]);
   });
 
   test('that are one change away name the change', () => {

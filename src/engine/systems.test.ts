@@ -27,6 +27,9 @@ describe('systems', () => {
     lonely: { kind: agent }
     stray: { kind: dataset }
     repository: { kind: repository }
+    key: { kind: secret }
+    cloud: { kind: cloud-account }
+    foreign: { kind: bucket }
   relations:
     - [repository, contains, shop]
     - [repository, contains, help]
@@ -41,6 +44,9 @@ describe('systems', () => {
     - [host, runs, shop]
     - [way, exposes, host]
     - [way, exposes, neighbour]
+    - [shop, uses-secret, key]
+    - [key, authenticates-as, cloud]
+    - [cloud, contains, foreign]
 `);
 
   test('applications are systems, agents only where no application has them', () => {
@@ -53,6 +59,8 @@ describe('systems', () => {
   });
 
   test('reach stops at hubs and runs one way', () => {
+    expect(of('cloud')).toEqual(['system-shop']);
+    expect(of('foreign')).toEqual([]);
     expect(of('other')).toEqual(['system-help']);
     expect(of('neighbour')).toEqual([]);
     expect(of('repository')).toEqual([]);
