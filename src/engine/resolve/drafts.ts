@@ -191,7 +191,9 @@ export const reasonOf = (value: Value): string => {
     case 'parameter':
       return `the parameter ${value.name} is given by a caller that was not seen`;
     case 'handle':
-      return `${value.value} is only known after deployment`;
+      return value.scheme === 'secret-fingerprint'
+        ? 'it is a credential, which is not kept'
+        : `${value.value} is only known after deployment`;
     case 'several':
       return `it is one of ${value.of.length} values`;
     case 'text':

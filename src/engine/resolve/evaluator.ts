@@ -9,7 +9,7 @@ import type { Context, Evaluation } from './evaluation.ts';
 import { visitIngredients } from './ingredients.ts';
 import { LibraryIndex } from './library-index.ts';
 import { memberOf } from './member.ts';
-import { pickAt } from './pick.ts';
+import { pickAt, spreadMaps } from './pick.ts';
 import type { CallTerm, Frame, Site, Trail, Value } from './value.ts';
 import { alternatives, oneOf, unknownValue, withTrail } from './value.ts';
 import type { ProgramFile, World } from './world.ts';
@@ -316,12 +316,24 @@ export class Evaluator implements Evaluation {
     const context = { path: site.file.path, file: site.file, frame: site.frame };
     const named = site.call.named[name];
     if (named) return this.evaluate(named, context);
-    const parameters = summary.parameters;
-    const isMethod =
-      summary.classIndex !== undefined && (parameters[0]?.name === 'self' || parameters[0]?.name === 'cls');
-    const position = parameters.findIndex((each) => each.name === name) - (isMethod ? 1 : 0);
-    const argument = position >= 0 ? site.call.args[position] : undefined;
-    return argument ? this.evaluate(argument, context) : undefined;
+    const spread = spreadMaps(this, site).find((each) =>
+      each.entries.some(([key]) => key.v === 'literal' && key.value === name),
+    );
+    if (spread) return memberOf(this, spread, name, context);
+    const index = summary.parameters.findIndex((each) => each.name === name);
+    const parameter = summary.parameters[index];
+    if (!parameter || parameter.kind === 'named' || parameter.kind === 'named-rest') return undefined;
+    const isMethod = summary.classIndex !== undefined && ['self', 'cls'].includes(summary.parameters[0]?.name ?? '');
+    const position = index - (isMethod ? 1 : 0);
+    if (parameter.kind === 'rest') {
+      const rest = site.call.args.slice(position);
+      return { v: 'list', items: rest.map((each) => this.evaluate(each, context)), trail: [] };
+    }
+    // Behind `*args` nobody can count.
+    const before = site.call.args.slice(0, position + 1);
+    if (before.some((each) => each.t === 'operation' && each.operator === 'spread')) return undefined;
+    const argument = site.call.args[position];
+    return argument && this.evaluate(argument, context);
   }
 
   /** Every call of the source that calls this function (or constructs its class, for a constructor). */

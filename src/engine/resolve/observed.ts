@@ -46,12 +46,12 @@ export const assetsNamed = (
         : each.trail,
       at,
     );
-    if (handle?.v === 'handle') {
+    if (handle?.v === 'handle' && (handle.scheme !== 'secret-fingerprint' || kind === 'secret')) {
       const address = handle.value.slice(handle.value.lastIndexOf(':') + 1);
       assets.push(
         drafts.asset(
           kind,
-          name ?? address,
+          name ?? (handle.scheme === 'secret-fingerprint' ? 'credential' : address),
           [drafts.identifier(handle.scheme, handle.value)],
           evidenceOf(handle.trail, at),
           true,

@@ -62,6 +62,11 @@ const takeArgument = (evaluation: Evaluation, pick: Pick, site: Site): Value | u
     const named = call.named[name];
     if (named) return evaluation.evaluate(named, context);
   }
+  const given = pick.named ? spreadMaps(evaluation, site) : [];
+  for (const name of pick.named ?? []) {
+    const found = given.find((each) => each.entries.some(([key]) => key.v === 'literal' && key.value === name));
+    if (found) return memberOf(evaluation, found, name, context);
+  }
   const options = pick.named && file.program.language !== 'python' ? call.args[pick.optionsAt ?? 0] : undefined;
   if (options) {
     for (const each of alternatives(evaluation.evaluate(options, context))) {
@@ -74,6 +79,14 @@ const takeArgument = (evaluation: Evaluation, pick: Pick, site: Site): Value | u
   }
   const argument = pick.at === undefined ? undefined : call.args[pick.at];
   return argument && evaluation.evaluate(argument, context);
+};
+
+/** The maps that a call spreads into its named arguments: `**settings`. */
+export const spreadMaps = (evaluation: Evaluation, site: Site): readonly Extract<Value, { v: 'map' }>[] => {
+  const spread = site.call.named['**'];
+  if (!spread) return [];
+  const value = evaluation.evaluate(spread, { path: site.file.path, file: site.file, frame: site.frame });
+  return alternatives(value).filter((each) => each.v === 'map');
 };
 
 const follow = (evaluation: Evaluation, value: Value, path: readonly string[], site: Site): Value => {
