@@ -1,5 +1,5 @@
 // Measures a snapshot of one million assets with three facts each and five million relations: memory, building, a four-hop pattern.
-import { factNames } from '../src/domain/facts.ts';
+import { type FactName, type FactValue, factNames } from '../src/domain/facts.ts';
 import { type AssetKind, kindIds } from '../src/domain/kinds.ts';
 import { type RelationKind, relationIds } from '../src/domain/relations.ts';
 import { ask, match } from '../src/graph/matcher.ts';
@@ -17,22 +17,58 @@ function below(bound: number): number {
   return Math.floor((state / 2 ** 32) * bound);
 }
 
-/** Shares of the estate, in percent. */
-const shares: readonly (readonly [AssetKind, number])[] = [
-  ['package-occurrence', 40],
-  ['code-project', 15],
-  ['tool', 15],
-  ['agent', 10],
-  ['bucket', 8],
-  ['identity', 7],
-  ['dataset', 5],
+interface Share {
+  readonly kind: AssetKind;
+  /** Of the estate, in percent. */
+  readonly percent: number;
+  /** Two facts with few values, and one with a value of its own for each asset. */
+  readonly few: readonly (readonly [FactName, readonly FactValue[]])[];
+  readonly own: FactName;
+}
+
+const environments = ['environment', ['production', 'staging', 'development']] as const;
+const frameworks = ['framework', ['langchain', 'crewai', 'openai', 'mcp']] as const;
+const shares: readonly Share[] = [
+  {
+    kind: 'package-occurrence',
+    percent: 40,
+    few: [
+      ['ecosystem', ['npm', 'pypi', 'go']],
+      ['scopeOfUse', ['production', 'development']],
+    ],
+    own: 'packageName',
+  },
+  { kind: 'code-project', percent: 15, few: [environments, ['language', ['python', 'typescript']]], own: 'path' },
+  { kind: 'tool', percent: 15, few: [frameworks, ['executesCode', [true, false]]], own: 'description' },
+  { kind: 'agent', percent: 10, few: [environments, frameworks], own: 'description' },
+  {
+    kind: 'bucket',
+    percent: 8,
+    few: [environments, ['region', ['eu-central-1', 'us-east-1', 'ap-south-1']]],
+    own: 'bindAddress',
+  },
+  {
+    kind: 'identity',
+    percent: 7,
+    few: [
+      ['longLived', [true, false]],
+      ['administrator', [true, false]],
+    ],
+    own: 'actions',
+  },
+  {
+    kind: 'dataset',
+    percent: 5,
+    few: [
+      ['format', ['parquet', 'csv']],
+      ['size', [1, 2.5, 1e12]],
+    ],
+    own: 'revision',
+  },
 ];
 const firsts = new Map<AssetKind, { first: number; count: number }>();
 
 function addAssets(builder: SnapshotBuilder): void {
-  const number = (
-    fact: 'environment' | 'packageName' | 'version' | 'path' | 'description' | 'region' | 'sensitivity',
-  ) => factNames.indexOf(fact);
   const origins = Array.from({ length: 50_000 }, (_, file) =>
     builder.origin(
       `github.com/example/repository-${file % 500}`,
@@ -41,28 +77,22 @@ function addAssets(builder: SnapshotBuilder): void {
       1,
     ),
   );
-  const texts = (fact: Parameters<typeof number>[0], values: readonly string[]) =>
-    values.map((value) => builder.valueCode(fact, value));
-  const environments = texts('environment', ['production', 'staging', 'development']);
-  const regions = texts('region', ['eu-central-1', 'us-east-1', 'ap-south-1']);
   let asset = 0;
-  for (const [kind, share] of shares) {
-    const count = (assetCount / 100) * share;
+  for (const { kind, percent, few, own } of shares) {
+    const count = (assetCount / 100) * percent;
     firsts.set(kind, { first: asset, count });
-    const code = kindIds.indexOf(kind);
+    const kindNumber = kindIds.indexOf(kind);
+    const ownNumber = factNames.indexOf(own);
+    const coded = few.map(([fact, values]) => ({
+      fact: factNames.indexOf(fact),
+      codes: values.map((value) => builder.valueCode(fact, value)),
+    }));
     for (let index = 0; index < count; index++, asset++) {
-      const name = `${kind} ${index}`;
       const row = builder.evidenceRow(origins[below(origins.length)]!, below(2000));
-      builder.addAssetRow(code, name, `${kind}:${index}-${below(2 ** 32).toString(16)}`, row);
-      // Two facts with few values and one with a value of its own.
-      builder.setFactRow(asset, number('environment'), environments[below(3)]!, row);
-      builder.setFactRow(asset, number('region'), regions[below(3)]!, row);
-      builder.setFactRow(
-        asset,
-        number('path'),
-        builder.valueCode('path', `services/part-${index % 97}/${kind}-${index}`),
-        row,
-      );
+      builder.addAssetRow(kindNumber, `${kind} ${index}`, `${kind}:${index}-${below(2 ** 32).toString(16)}`, row);
+      for (const { fact, codes } of coded) builder.setFactRow(asset, fact, codes[below(codes.length)]!, row);
+      const text = `services/part-${index % 97}/${kind}-${index}`;
+      builder.setFactRow(asset, ownNumber, builder.valueCode(own, own === 'actions' ? [text] : text), row);
     }
   }
 }
