@@ -36,7 +36,13 @@ test.each(pages)(
       const { status, stdout, stderr } = spawnSync('sh', ['-eu', '-c', text], {
         cwd: root,
         encoding: 'utf8',
-        env: { ...process.env, PATH: `${dirname(process.execPath)}:${process.env.PATH}` },
+        env: {
+          ...process.env,
+          PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+          // What the program keeps for its user is kept for this test.
+          XDG_CONFIG_HOME: join(root, '../configuration'),
+          XDG_CACHE_HOME: join(root, '../cache'),
+        },
       });
       expect(status, `${page}:${line}\n${text}\n${stdout}\n${stderr}`).toBe(exit);
     }

@@ -74,7 +74,6 @@ const showWarning = (
     ...known.flat(),
     ...(isVerbose && factors.length > 0 ? [`${' '.repeat(indent)}score`, ...factors.flat()] : []),
     ...page.marked('', foot, { indent: indent - 1, textPaints: ['dim'] }),
-    '',
   ];
 };
 
@@ -160,13 +159,14 @@ export const showForecasts = (report: Report, nameOf: NameOf, page: Page, isVerb
           `Nothing that was seen combines to a path to harm${unknown > 0 ? `; ${count(unknown, 'answer')} could not be had, see below` : ''}.`,
           { indent: 1 },
         );
-  const shownWatches = showWatches(watches, page, most);
+  const blocks = [
+    none,
+    ...warnings.map((one) => showWarning(one, nameOf, systemOf, page, isVerbose)),
+    showWatches(watches, page, most),
+    showAdvisories(advisories, page, most),
+  ].filter((lines) => lines.length > 0);
   return [
     ...page.heading('FORECAST', report.forecasts.length === 0 ? '' : summary),
-    ...none,
-    ...warnings.flatMap((one) => showWarning(one, nameOf, systemOf, page, isVerbose)),
-    ...shownWatches,
-    ...(shownWatches.length > 0 && advisories.length > 0 ? [''] : []),
-    ...showAdvisories(advisories, page, most),
+    ...blocks.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines])),
   ];
 };
