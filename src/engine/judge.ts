@@ -77,6 +77,15 @@ export function judge(
           scope: 'estate',
           why: `it still concluded something after ${derived.rounds} rounds`,
         })),
+        ...(first && first.untried > 0
+          ? [
+              {
+                what: `whether ${first.untried} further changes would end a forecast`,
+                scope: 'what first',
+                why: 'each costs a pass over the estate, and it is too large to try them all; those that touch most risk were tried',
+              },
+            ]
+          : []),
       ],
     },
     snapshot,
