@@ -5,6 +5,7 @@ import type { Scheme } from '../../domain/identifier.ts';
 import type { AssetKind } from '../../domain/kinds.ts';
 import type { AssetReference, CompletenessClaim, FactSaid, Said, SaidIdentifier } from '../../domain/observation.ts';
 import type { Term } from '../../domain/term.ts';
+import { isPlaceholderName } from '../../read/placeholder-name.ts';
 import { type Drafts, evidenceOf, reasonOf } from './drafts.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Projects } from './projects.ts';
@@ -58,18 +59,28 @@ export const assetsNamed = (
         ),
       );
       evidence.push(...evidenceOf(handle.trail, at));
-    } else if (
-      each.v === 'literal' &&
-      (typeof each.value === 'string' || typeof each.value === 'number') &&
-      each.value !== ''
-    ) {
+    } else if (each.v === 'literal' && (typeof each.value === 'string' || typeof each.value === 'number')) {
       const text = String(each.value);
+      if (text === '' || (publishedNames.has(scheme) && isPlaceholderName(text))) {
+        why ??= text === '' ? 'the name is empty' : `a placeholder stands there: ${text.slice(0, 60)}`;
+        continue;
+      }
       assets.push(drafts.asset(kind, name ?? shortName(scheme, text), [drafts.identifier(scheme, text)], trail, true));
       evidence.push(...trail);
     } else why ??= reasonOf(each);
   }
   return assets.length > 0 ? { assets, evidence } : { why: why ?? 'nothing names it' };
 };
+
+/** Schemes whose values are names that others gave; templates leave them open. */
+const publishedNames: ReadonlySet<Scheme> = new Set([
+  'model-name',
+  'bucket-name',
+  'dataset-name',
+  'mcp-package',
+  'mcp-url',
+  'arn',
+]);
 
 /** A list names each of its items. */
 const flattened = (value: Value): readonly Value[] =>
