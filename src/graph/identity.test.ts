@@ -119,6 +119,15 @@ describe('merging', () => {
     expect(snapshot.relationHow(0)).toBe('inferred');
   });
 
+  test('what is two by strong identifiers is not the same, whatever name it shares', () => {
+    const tool = (symbol: string) =>
+      mention('tool', 's', [
+        ['symbol', symbol],
+        ['display-name', 'search'],
+      ]);
+    expect(merge(estate([tool('a.py#search'), tool('b.py#search')])).builder.freeze().relationCount).toBe(0);
+  });
+
   test('what cannot be is left out and said', () => {
     const merged = merge(
       estate(

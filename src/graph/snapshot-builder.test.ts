@@ -93,11 +93,11 @@ describe('what was put in comes out', () => {
 describe('facts that disagree', () => {
   test('the best known value stands, and only its evidence', () => {
     const { builder, agent } = estate();
-    builder.setFact(agent, 'approval', 'never-asks', [at('b', 1, 'default')]);
-    builder.setFact(agent, 'approval', 'always-asks', [at('a', 1, 'declared', 0.6)]);
-    builder.setFact(agent, 'approval', 'always-asks', [at('c', 1, 'declared', 0.8)]);
+    builder.setFact(agent, 'approval', 'always-asks', [at('b', 1, 'default')]);
+    builder.setFact(agent, 'approval', 'never-asks', [at('a', 1, 'declared', 0.6)]);
+    builder.setFact(agent, 'approval', 'never-asks', [at('c', 1, 'declared', 0.8)]);
     const seen = builder.freeze().fact(agent, 'approval');
-    expect(seen).toMatchObject({ value: 'always-asks', how: 'declared', confidence: 0.8 });
+    expect(seen).toMatchObject({ value: 'never-asks', how: 'declared', confidence: 0.8 });
     expect(seen?.evidence.map((place) => place.path)).toEqual(['c', 'a']);
   });
 
