@@ -1,4 +1,4 @@
-/** Reads Dockerfiles: instructions over continued lines, and of them the images they start from and what the image sets. */
+/** Reads Dockerfiles: instructions over continued lines, and of them the image that the last stage starts from and what it sets. */
 
 export interface DockerfileVariable {
   readonly name: string;
@@ -7,8 +7,8 @@ export interface DockerfileVariable {
 }
 
 export interface Dockerfile {
-  /** Images that stages start from, in order; a stage that starts from another stage is left out. */
-  readonly bases: readonly { readonly image: string; readonly line: number }[];
+  /** The image that the last stage starts from, over the stages that it is built on; absent without any `FROM`. */
+  readonly base?: { readonly image: string; readonly line: number };
   /** `ENV` of the last stage, and of the stages that it starts from; a later value wins. */
   readonly variables: readonly DockerfileVariable[];
   /** The user of the last stage. */
@@ -65,27 +65,36 @@ const assignmentsOf = (rest: string, line: number): readonly DockerfileVariable[
   return found;
 };
 
+interface Stage {
+  readonly base: { readonly image: string; readonly line: number };
+  readonly variables: DockerfileVariable[];
+  user: { readonly name: string; readonly line: number } | undefined;
+}
+
 /** Reads the text of a Dockerfile. */
 export const readDockerfile = (text: string): Dockerfile => {
-  const bases: { image: string; line: number }[] = [];
-  const stages = new Map<string, DockerfileVariable[]>();
-  let variables: DockerfileVariable[] = [];
-  let user: { name: string; line: number } | undefined;
+  const named = new Map<string, Stage>();
+  let stage: Stage | undefined;
   for (const { word, rest, line } of instructionsOf(text)) {
     if (word === 'FROM') {
       const [, image = '', alias] = /^(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?/i.exec(rest) ?? [];
-      const earlier = stages.get(image.toLowerCase());
-      if (image !== '' && earlier === undefined) bases.push({ image, line });
-      variables = [...(earlier ?? [])];
-      user = undefined;
-      if (alias !== undefined) stages.set(alias.toLowerCase(), variables);
-    } else if (word === 'ENV') {
+      if (image === '') continue;
+      const earlier = named.get(image.toLowerCase());
+      stage = {
+        base: earlier?.base ?? { image, line },
+        variables: [...(earlier?.variables ?? [])],
+        user: earlier?.user,
+      };
+      if (alias !== undefined) named.set(alias.toLowerCase(), stage);
+    } else if (word === 'ENV' && stage) {
       for (const variable of assignmentsOf(rest, line)) {
-        const old = variables.findIndex(({ name }) => name === variable.name);
-        if (old >= 0) variables.splice(old, 1);
-        variables.push(variable);
+        const old = stage.variables.findIndex(({ name }) => name === variable.name);
+        if (old >= 0) stage.variables.splice(old, 1);
+        stage.variables.push(variable);
       }
-    } else if (word === 'USER' && rest !== '') user = { name: rest.split(/\s/)[0]!, line };
+    } else if (word === 'USER' && rest !== '' && stage) stage.user = { name: rest.split(/\s/)[0]!, line };
   }
-  return user === undefined ? { bases, variables } : { bases, variables, user };
+  if (!stage) return { variables: [] };
+  const { base, variables, user } = stage;
+  return user === undefined ? { base, variables } : { base, variables, user };
 };

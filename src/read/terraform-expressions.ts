@@ -7,8 +7,10 @@ import { applyFunction } from './terraform-functions.ts';
 export type Iteration = ReadonlyMap<string, Term>;
 export const noIteration: Iteration = new Map();
 
-/** Most elements that a loop over a written collection is unrolled to. */
+/** Most elements that a loop over a written collection is unrolled to, and how deep loops in loops are. */
 const loopLimit = 64;
+const nestedLoops = 2;
+const loopsAround = '%loops';
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
 
@@ -70,12 +72,18 @@ const stepsOf = (nodes: readonly SyntaxNode[], iteration: Iteration): readonly S
     }
   });
 
-/** Members are part of the name where a name goes on with attributes; numbers only choose one of several instances. */
-const nameOf = (steps: readonly Step[]): readonly string[] =>
-  steps.flatMap(({ key }) => {
-    if (typeof key === 'string') return [key];
-    return key.t === 'literal' && typeof key.value === 'string' ? [key.value] : [];
-  });
+/**
+ * Members are part of the name where a name goes on with attributes. An index chooses one of several instances of what the first
+ * `addressed` words name, or one of several blocks; after an attribute a text chooses an entry of its map.
+ */
+const nameOf = (steps: readonly Step[], addressed = 0): readonly string[] => {
+  const words: string[] = [];
+  for (const { key } of steps) {
+    if (typeof key === 'string') words.push(key);
+    else if (key.t === 'literal' && typeof key.value === 'string' && words.length > addressed) words.push(key.value);
+  }
+  return words;
+};
 
 const memberOf = (of: Term, key: string | Term, at: number): Term => {
   const text = typeof key !== 'string' && key.t === 'literal' && typeof key.value === 'string' ? key.value : key;
@@ -89,7 +97,7 @@ const memberOf = (of: Term, key: string | Term, at: number): Term => {
 
 const membersOf = (of: Term, steps: readonly Step[], at: number): Term => {
   if (of.t === 'reference' && isResource(of.name)) {
-    const path = nameOf(steps);
+    const path = nameOf(steps, /^(data\.)?[^.]+\.[^.]+$/.test(of.name) ? 0 : -1);
     return path.length === 0 ? of : { ...of, name: [of.name, ...path].join('.') };
   }
   let term = of;
@@ -117,11 +125,14 @@ const convertName = (root: string, postfix: readonly SyntaxNode[], iteration: It
     const name = [root, ...nameOf(named)].join('.');
     return membersOf({ t: 'reference', namespace: 'terraform', name, at }, rest, at);
   }
-  return { t: 'reference', namespace: 'terraform', name: [root, ...nameOf(steps)].join('.'), at };
+  const name = [root, ...nameOf(steps, root === 'data' ? 2 : 1)].join('.');
+  return { t: 'reference', namespace: 'terraform', name, at };
 };
 
 const convertTemplate = (node: SyntaxNode, iteration: Iteration): Term => {
   const isHeredoc = node.kind === 'heredoc_template';
+  const hasBreak = node.children.some(({ kind, text }) => kind === 'template_literal' && text.includes('\n'));
+  if (!isHeredoc && hasBreak) return unknownTerm('a text that is never closed', node.line);
   const text = (raw: string) => (isHeredoc ? raw.replace(/([$%])\1\{/g, '$1{') : unescapeText(raw));
   const parts: Term[] = [];
   // White space between the parts is no node of its own.
@@ -181,9 +192,12 @@ const convertFor = (node: SyntaxNode, iteration: Iteration): Term => {
   const results = body.children.filter((child) => child.kind === 'expression');
   const keys = elementsOf(collection, 'key', node.line);
   const values = elementsOf(collection, 'value', node.line);
-  if (values.length > loopLimit) return unknownTerm(`a loop over ${values.length} elements`, node.line);
+  const around = iteration.get(loopsAround);
+  const depth = around?.t === 'literal' ? Number(around.value) : 0;
+  if (values.length > loopLimit || depth >= nestedLoops)
+    return unknownTerm(`a loop over ${values.length} elements${depth > 0 ? ' inside other loops' : ''}`, node.line);
   const rounds = values.map((value, index) => {
-    const inner = new Map(iteration);
+    const inner = new Map([...iteration, [loopsAround, literal(depth + 1)]]);
     if (valueName !== undefined) inner.set(valueName, value);
     if (keyName !== undefined) inner.set(keyName, keys[index] ?? value);
     return results.map((result) => convertExpression(result, inner));
@@ -201,6 +215,14 @@ const convertKey = (node: SyntaxNode, iteration: Iteration): Term => {
   return convertExpression(node, iteration);
 };
 
+const convertText = (node: SyntaxNode): Term => {
+  const raw = node.child('template_literal')?.text ?? '';
+  // A quoted text ends on its line: one that does not was never closed, and holds what follows it.
+  return raw.includes('\n')
+    ? unknownTerm('a text that is never closed', node.line)
+    : literal(unescapeText(raw), node.line);
+};
+
 const convertPrimary = (node: SyntaxNode, iteration: Iteration): Term => {
   const at = node.line;
   if (node.isCut) return unknownTerm('nested too deep to be read', at);
@@ -209,13 +231,13 @@ const convertPrimary = (node: SyntaxNode, iteration: Iteration): Term => {
       return convertExpression(node, iteration);
     case 'literal_value': {
       const [value] = node.parts;
-      if (value?.kind === 'string_lit') return literal(unescapeText(value.child('template_literal')?.text ?? ''), at);
+      if (value?.kind === 'string_lit') return convertText(value);
       if (value?.kind === 'numeric_lit') return literal(Number(value.text), at);
       if (value?.kind === 'bool_lit') return literal(value.text === 'true', at);
       return literal(null, at);
     }
     case 'string_lit':
-      return literal(unescapeText(node.child('template_literal')?.text ?? ''), at);
+      return convertText(node);
     case 'template_expr':
       return node.parts[0] ? convertTemplate(node.parts[0], iteration) : literal('', at);
     case 'collection_value': {

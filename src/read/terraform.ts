@@ -1,5 +1,6 @@
 /** Terraform files as blocks of terms: what is declared, with its line, and what could not be read. */
-import { literal, type Term, unknownTerm } from '../domain/term.ts';
+import { type Term, unknownTerm } from '../domain/term.ts';
+import { TermSizes } from './bounded-term.ts';
 import type { SyntaxGap, SyntaxNode, SyntaxTree } from './syntax-tree.ts';
 import { convertExpression, type Iteration, iterate, noIteration, unescapeText } from './terraform-expressions.ts';
 
@@ -71,12 +72,43 @@ const entryAt = (attribute: TerraformAttribute, path: readonly string[]): Terraf
 const labelOf = (node: SyntaxNode): string =>
   node.kind === 'string_lit' ? unescapeText(node.child('template_literal')?.text ?? '') : node.text;
 
+/** Most parts and deepest nesting of one value; loops over loops can make far more of a short text. */
+const partLimit = 20_000;
+const nestingLimit = 48;
+
+const innerTerms = (term: Term): readonly Term[] => {
+  switch (term.t) {
+    case 'list':
+      return term.items;
+    case 'map':
+      return term.entries.flat();
+    case 'template':
+      return term.parts;
+    case 'either':
+    case 'operation':
+      return term.of;
+    case 'member':
+      return typeof term.key === 'string' ? [term.of] : [term.of, term.key];
+    default:
+      return [];
+  }
+};
+
+const isNestedWithin = (term: Term, levels: number): boolean =>
+  levels > 0 && innerTerms(term).every((inner) => isNestedWithin(inner, levels - 1));
+
+/** The term, or unknown when it is larger than people write. */
+const withinBounds = (term: Term, line: number): Term => {
+  if (new TermSizes().of(term) > partLimit) return unknownTerm('a value of very many parts', line);
+  return isNestedWithin(term, nestingLimit) ? term : unknownTerm(`nested deeper than ${nestingLimit} levels`, line);
+};
+
 const attributesIn = (body: SyntaxNode | undefined, iteration: Iteration): readonly TerraformAttribute[] =>
   (body?.children ?? []).flatMap((node) => {
     const name = node.kind === 'attribute' ? node.child('identifier')?.text : undefined;
     const expression = node.child('expression');
     if (name === undefined || !expression) return [];
-    return [{ name, term: convertExpression(expression, iteration), line: node.line }];
+    return [{ name, term: withinBounds(convertExpression(expression, iteration), node.line), line: node.line }];
   });
 
 /** What iteration means inside the block: of its own `for_each` or `count`, else as outside. */
@@ -136,13 +168,3 @@ export const readTerraform = (tree: SyntaxTree): TerraformFile => {
   );
   return { blocks, attributes: bodies.flatMap((body) => attributesIn(body, noIteration)), gaps: tree.gaps };
 };
-
-/** A block as one map, for references to a whole block: `environment { variables = {} }` is `{ variables: {} }`. */
-export const mapOf = (block: TerraformBlock): Term => ({
-  t: 'map',
-  entries: [
-    ...block.attributes.map(({ name, term, line }) => [literal(name, line), term] as const),
-    ...block.blocks.map((inner) => [literal(inner.type, inner.line), mapOf(inner)] as const),
-  ],
-  at: block.line,
-});
