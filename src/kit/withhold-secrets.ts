@@ -1,7 +1,7 @@
 /** Takes credentials out of the terms that an extractor says: each becomes a fingerprint and a place, and a term that does not hold it. */
 import type { AssetObservation } from '../domain/observation.ts';
 import { type Term, unknownTerm } from '../domain/term.ts';
-import { judgeNamed } from '../read/secret-shapes.ts';
+import { isCredentialName, judgeNamed } from '../read/secret-shapes.ts';
 import type { FileInput } from './define-extractor.ts';
 import { observeSecret, type SecretPlace } from './observe-secret.ts';
 
@@ -17,7 +17,7 @@ const depthLimit = 40;
 
 /**
  * Judges the value that a configuration gives to a name, and the values of maps and lists inside it by their keys.
- * A placeholder, an empty value or a reference is kept as it is.
+ * An empty value or a reference is kept as it is; a placeholder is no credential, but is not kept either.
  */
 export const withholdSecrets = (
   input: Pick<FileInput, 'fingerprint'>,
@@ -32,8 +32,10 @@ export const withholdSecrets = (
       case 'literal': {
         if (typeof at.value !== 'string') return at;
         const judged = judgeNamed(key, at.value);
-        if (judged === undefined) return at;
         const where = at.at || line;
+        // Under such a name even a value that looks harmless may be a password.
+        if (judged === undefined)
+          return at.value !== '' && isCredentialName(key) ? unknownTerm(`${key} is a secret, not kept`, where) : at;
         secrets.push(observeSecret(input, judged, at.value, place, where));
         return unknownTerm(`${key} is a credential, whose value is not kept`, where);
       }

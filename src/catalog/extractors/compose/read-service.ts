@@ -59,15 +59,16 @@ const scalarText = (value: Positioned | undefined): string | undefined =>
 
 const numberOf = (text: string | undefined): number | undefined => {
   const first = /^(\d{1,5})(?:-\d{1,5})?$/.exec(text ?? '')?.[1];
-  return first === undefined ? undefined : Number(first);
+  return first === undefined || Number(first) > 65_535 ? undefined : Number(first);
 };
 
 /** `[[host:]published:]target[/protocol]`. https://docs.docker.com/reference/compose-file/services/#ports */
-const parsePort = (written: string, line: number): PublishedPort => {
+const parsePort = (written: string, line: number): PublishedPort | undefined => {
   const text = textWithDefaults(parseComposeText(written, line));
   if (text === undefined) return { line };
   const match = /^(?:(\[[^\]]*\]|[^:]*):)?(?:([\d-]*):)?([\d-]+)(?:\/\w+)?$/.exec(text);
-  const [, host, published, target] = match ?? [];
+  if (!match) return undefined;
+  const [, host, published, target] = match;
   // `8000:8000` has its first number where an address could stand.
   const isShort = host !== undefined && published === undefined && /^[\d-]*$/.test(host);
   const address = isShort ? undefined : host?.replace(/^\[|\]$/g, '');
@@ -81,7 +82,7 @@ const parsePort = (written: string, line: number): PublishedPort => {
   };
 };
 
-const portOf = (value: Positioned): PublishedPort => {
+const portOf = (value: Positioned): PublishedPort | undefined => {
   const text = scalarText(value);
   if (text !== undefined) return parsePort(text, value.line);
   const part = (key: string) => {
@@ -91,6 +92,7 @@ const portOf = (value: Positioned): PublishedPort => {
   const host = part('host_ip');
   const published = numberOf(part('published'));
   const target = numberOf(part('target'));
+  if (entryOf(value, 'target') === undefined) return undefined;
   return {
     line: value.line,
     ...(host === undefined ? {} : { host }),
@@ -171,7 +173,7 @@ export const readService = (name: string, entry: PositionedEntry, base: Service 
     ...(build === undefined ? {} : { build }),
     variables: [...inherited, ...own],
     environmentFiles: [...(base?.environmentFiles ?? []), ...filesOf(part('env_file'))],
-    ports: [...(base?.ports ?? []), ...itemsOf(part('ports')?.value).map(portOf)],
+    ports: [...(base?.ports ?? []), ...itemsOf(part('ports')?.value).flatMap((item) => portOf(item) ?? [])],
     args: args.length > 0 ? args : (base?.args ?? []),
     usesHostNetwork: textOf(part('network_mode')?.value) === 'host',
     mounts: [...(base?.mounts ?? []), ...mountsOf(part('volumes'))],

@@ -135,7 +135,7 @@ export const stateKnownService = (service: Service, key: string, path: string, i
       ...(isInference && model !== undefined ? { modelName: { value: model, line: service.line } } : {}),
       ...(isInference && trusts ? { remoteCode: { value: true, line: service.line } } : {}),
     },
-    complete: [exposuresWhole(service.line)],
+    complete: service.usesHostNetwork ? [] : [exposuresWhole(service.line)],
     line: service.line,
   };
   into.assets.push(asset);

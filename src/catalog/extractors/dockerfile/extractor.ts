@@ -28,7 +28,7 @@ export default defineExtractor({
       definitions.push({ namespace: 'environment', name, value: withheld.term, line, holder });
       return withheld.secrets;
     });
-    const base = file.bases.at(-1);
+    const { base } = file;
     if (base === undefined)
       return {
         ...emptyExtraction,

@@ -85,7 +85,8 @@ export const azureResources: ResourceTable = {
     reference: page('cognitive_deployment'),
     kind: 'model',
     name: 'model.name',
-    identifiers: [],
+    // Programs name the deployment, not the model.
+    identifiers: [{ scheme: 'model-name', value: 'azure:{name}' }],
     facts: {
       provider: { value: 'azure' },
       modelName: { at: 'model.name' },

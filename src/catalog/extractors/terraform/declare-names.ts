@@ -1,6 +1,6 @@
 /** The names that a Terraform file gives values to, as definitions for the resolver of Terraform names. */
 import { type Definition, type Term, unknownTerm } from '../../../kit/define-extractor.ts';
-import { attributeOf, mapOf, type TerraformBlock, type TerraformFile } from '../../../read/terraform.ts';
+import { attributeOf, type TerraformBlock, type TerraformFile } from '../../../read/terraform.ts';
 import { addressOf } from './stack-file.ts';
 
 /** Deepest nesting of blocks whose arguments get names. */
@@ -16,10 +16,7 @@ const argumentsOf = (prefix: string, block: TerraformBlock, holder: string, dept
   })),
   ...(depth >= depthLimit
     ? []
-    : block.blocks.flatMap((inner) => [
-        { namespace: 'terraform', name: `${prefix}.${inner.type}`, value: mapOf(inner), line: inner.line, holder },
-        ...argumentsOf(`${prefix}.${inner.type}`, inner, holder, depth + 1),
-      ])),
+    : block.blocks.flatMap((inner) => argumentsOf(`${prefix}.${inner.type}`, inner, holder, depth + 1))),
 ];
 
 /** A module call: its source for finding the folder, and every input. */

@@ -79,7 +79,7 @@ const withhold = (extraction: Extraction, input: FileInput): Extraction => {
           line: secret.line,
         });
     }
-    return withheld.secrets.length === 0 ? definition : { ...definition, value: withheld.term };
+    return { ...definition, value: withheld.term };
   });
   return {
     ...extraction,

@@ -10,7 +10,7 @@ import {
   unknownTerm,
 } from '../../../kit/define-extractor.ts';
 import { eachOf } from '../../../read/aws-policy.ts';
-import { attributeAt, attributeOf, type TerraformBlock } from '../../../read/terraform.ts';
+import { attributeAt, type TerraformBlock } from '../../../read/terraform.ts';
 import type { AttachmentRow, FactRule, LinkRule, ResourceRow } from './resource-row.ts';
 import { addressOf, fill, prefixed, type StackFile } from './stack-file.ts';
 import { kindOfType } from './tables.ts';
@@ -36,8 +36,15 @@ const readFact = (rule: FactRule, block: TerraformBlock, stack: StackFile): Fact
   const term = stack.follow(attribute.term);
   if (rule.present) return { value: true, line };
   if (rule.is === undefined) return { value: term, line };
-  if (term.t !== 'literal')
+  if (term.t !== 'literal') {
+    // What another resource gives, and a text that begins otherwise, is none of the listed values.
+    const start = term.t === 'template' && term.parts[0]?.t === 'literal' ? String(term.parts[0].value) : undefined;
+    const isOther =
+      stack.targetOf(term) !== undefined ||
+      (start !== undefined && !Object.keys(rule.is).some((value) => value.startsWith(start)));
+    if (isOther) return rule.is['*'] === undefined ? undefined : { value: rule.is['*'], line };
     return { value: unknownTerm(`${addressOf(block)} sets ${attribute.name} by an expression`, line), line };
+  }
   const mapped = rule.is[String(term.value)] ?? rule.is['*'];
   return mapped === undefined ? undefined : { value: mapped, line };
 };
@@ -56,6 +63,12 @@ export const readFacts = (
   return facts;
 };
 
+/** The model of a literal ARN `arn:aws:bedrock:eu-central-1::foundation-model/amazon.titan-embed-text-v2:0`. */
+const foundationModel = (term: Term): string | undefined => {
+  const last = term.t === 'template' ? term.parts.at(-1) : term;
+  return last?.t === 'literal' ? /(?:^|:)foundation-model\/(.+)$/.exec(String(last.value))?.[1] : undefined;
+};
+
 /** The asset that a term names, seen from this file: a resource of the same folder, else by its text or what it resolves to. */
 export const referenceTo = (
   term: Term,
@@ -64,6 +77,11 @@ export const referenceTo = (
 ): readonly AssetReference[] =>
   eachOf(stack.follow(term)).flatMap((each): readonly AssetReference[] => {
     const target = stack.targetOf(each);
+    const foundation = rule.kind === 'model' ? foundationModel(each) : undefined;
+    if (foundation !== undefined)
+      return [
+        { kind: 'model', identifier: { scheme: 'model-name', value: `bedrock:${foundation}` }, name: foundation },
+      ];
     if (target === undefined)
       return [{ kind: rule.kind, identifier: { scheme: rule.scheme, value: prefixed(rule.prefix, each) } }];
     const [path, ...further] = rule.through ?? [];
@@ -89,7 +107,7 @@ const link = (rule: LinkRule, block: TerraformBlock, self: AssetReference, stack
 export const stateResource = (block: TerraformBlock, row: ResourceRow, stack: StackFile): void => {
   const address = addressOf(block);
   const key = stack.keyOf(address);
-  const named = attributeOf(block, row.name ?? 'name')?.term;
+  const named = attributeAt(block, row.name ?? 'name')?.term;
   const identifiers: SaidIdentifier[] = [{ scheme: 'terraform-address', value: stack.identify(address) }];
   // One block that stands for many has no single name; its address still is one.
   if (!block.repeated)

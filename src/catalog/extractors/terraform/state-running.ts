@@ -10,6 +10,8 @@ interface Variable {
   readonly name: string;
   readonly value: Term;
   readonly line: number;
+  /** The entry of a secret manager that gives the value. */
+  readonly secret?: Term;
 }
 
 const entryOf = (of: Term, key: string): Term | undefined =>
@@ -28,6 +30,11 @@ const fromMap = (given: Term, stack: StackFile): readonly Variable[] => {
     if (name === undefined) return fromMap(value, stack);
     return [{ name, value, line: value.at ?? key.at ?? given.at ?? 0 }];
   });
+};
+
+const fromManager = (name: string, secret: Term | undefined, line: number): Variable => {
+  const value = unknownTerm(`${name} comes from a secret manager`, line);
+  return secret === undefined ? { name, value, line } : { name, value, line, secret };
 };
 
 const blocksAt = (block: TerraformBlock, path: string): readonly TerraformBlock[] => {
@@ -54,7 +61,10 @@ const variablesOf = (rule: EnvironmentRule, block: TerraformBlock, stack: StackF
       if (name === undefined) return [];
       const value = attributeOf(each, 'value');
       if (value) return [{ name, value: value.term, line: value.line }];
-      return [{ name, value: unknownTerm(`${name} comes from a secret manager`, each.line), line: each.line }];
+      const secret = ['value_source.secret_key_ref.secret', 'value_from.secret_key_ref.name', 'secret_name'].flatMap(
+        (path) => attributeAt(each, path) ?? [],
+      )[0];
+      return [fromManager(name, secret?.term, secret?.line ?? each.line)];
     });
   return containersOf(block, rule.containers, stack).flatMap((container) => {
     const plain = eachOf(entryOf(container, 'environment')).flatMap((each): readonly Variable[] => {
@@ -64,10 +74,7 @@ const variablesOf = (rule: EnvironmentRule, block: TerraformBlock, stack: StackF
     });
     const secret = eachOf(entryOf(container, 'secrets')).flatMap((each): readonly Variable[] => {
       const name = textOf(entryOf(each, 'name'));
-      const line = each.at ?? block.line;
-      return name === undefined
-        ? []
-        : [{ name, value: unknownTerm(`${name} comes from a secret manager`, line), line }];
+      return name === undefined ? [] : [fromManager(name, entryOf(each, 'valueFrom'), each.at ?? block.line)];
     });
     return [...plain, ...secret];
   });
@@ -93,8 +100,17 @@ const codeFolder = (term: Term, stack: StackFile): string | undefined => {
 export const stateRunning = (block: TerraformBlock, row: ResourceRow, stack: StackFile): void => {
   const holder = stack.keyOf(addressOf(block));
   const variables = (row.environment ?? []).flatMap((rule) => variablesOf(rule, block, stack));
-  for (const { name, value, line } of variables)
+  for (const { name, value, line, secret } of variables) {
     stack.definitions.push({ namespace: 'environment', name, value, line, holder });
+    const target = secret && stack.targetOf(secret);
+    if (target)
+      stack.relations.push({
+        relation: 'uses-secret',
+        from: { local: holder },
+        to: stack.assetAt(target.address, 'secret'),
+        line,
+      });
+  }
 
   for (const path of row.code ?? []) {
     const given = attributeAt(block, path);
@@ -121,10 +137,16 @@ export const stateRunning = (block: TerraformBlock, row: ResourceRow, stack: Sta
 const stateImage = (given: Term, holder: string, fallbackLine: number, stack: StackFile): void => {
   const image = stack.follow(given);
   const line = image.at || fallbackLine;
+  const digest = image.t === 'literal' ? /@(sha256:[0-9a-f]{64})$/.exec(String(image.value))?.[1] : undefined;
   stack.relations.push({
     relation: 'runs',
     from: { local: holder },
-    to: { kind: 'container-image', identifier: { scheme: 'image-name', value: image } },
+    to: {
+      kind: 'container-image',
+      identifier:
+        digest === undefined ? { scheme: 'image-name', value: image } : { scheme: 'image-digest', value: digest },
+      ...(digest === undefined ? {} : { name: image }),
+    },
     line,
   });
   const target = stack.targetOf(image);
