@@ -7,7 +7,7 @@ const bucketOf = (pick: Pick): Pick => ({ ...pick, matching: /^((?:s3|gs):\/\/[^
 const formats = '{csv,parquet,json,feather,excel,pickle,table,orc}';
 const path: Pick = { named: ['filepath_or_buffer', 'path', 'path_or_buf', 'io'], at: 0 };
 
-const flow = (of: string, relation: 'reads' | 'writes'): Meaning => ({
+const flow = (of: string | readonly string[], relation: 'reads' | 'writes'): Meaning => ({
   of,
   onlyIf: bucketOf(path),
   links: [{ relation, from: 'enclosing', to: { kind: 'bucket', scheme: 'bucket-name', value: bucketOf(path) } }],
@@ -23,7 +23,7 @@ export default defineLibrary({
     modules: ['pandas'],
     meanings: [
       flow(`pandas.read_${formats}`, 'reads'),
-      flow(`pandas.{DataFrame,read_${formats}}().to_${formats}`, 'writes'),
+      flow([`pandas.DataFrame().to_${formats}`, `pandas.read_${formats}().to_${formats}`], 'writes'),
     ],
   },
 });
