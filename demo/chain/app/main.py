@@ -5,7 +5,7 @@ import os
 import boto3
 from openai import OpenAI
 
-from app_settings import MODEL_NAME
+from settings import MODEL_NAME
 
 s3 = boto3.client("s3")
 client = OpenAI()
