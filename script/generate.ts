@@ -1,7 +1,8 @@
-// Writes what follows from the items and the vocabulary: the index of the catalog and the reference pages.
+// Writes what follows from the items and the vocabulary: the index of the catalog, the reference pages and the report's published schema.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type ItemFields, listItems, loadItem, loadVocabulary } from './catalog-tree.ts';
+import { generateReportSchema } from './report-schema.ts';
 import { shelves } from './rooms.ts';
 
 interface Generated {
@@ -267,6 +268,8 @@ export async function generateFiles(root: string): Promise<Generated> {
   }
   files.set('src/catalog/index.gen.ts', indexModule());
   files.set('docs/reference/vocabulary.md', await vocabularyPage(root, detectors));
+  const schema = await generateReportSchema(root);
+  if (schema) files.set(...schema);
   return { files, items: items.length, troubles };
 }
 

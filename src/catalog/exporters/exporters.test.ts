@@ -1,6 +1,7 @@
 /** Every exporter on the bench against its golden files, and the formats against schemas that are not ours alone. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sarifStandard from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
@@ -61,10 +62,7 @@ interface Sarif {
 }
 
 describe('sarif', () => {
-  const schema = JSON.parse(
-    readFileSync('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', 'utf8'),
-  ) as Record<string, unknown>;
-  const { $schema: _, id: __, ...standard } = schema;
+  const { $schema: _, id: __, ...standard } = sarifStandard as Record<string, unknown>;
   const ajv = new Ajv({ ...allErrors, unicodeRegExp: false });
   addFormats.default(ajv);
   const validate = ajv.compile(standard);
