@@ -89,13 +89,18 @@ const foldWatches = (watches: readonly Forecast[]): [string, Forecast[]][] => {
   return [...folded].sort(([, [a]], [, [b]]) => b!.score - a!.score);
 };
 
-const showWatches = (watches: readonly Forecast[], page: Page, most: number): string[] => {
+/** What a watch lacks; of several reasons the first, unless all are asked for. */
+const showMissing = ({ missing }: Forecast, isVerbose: boolean): string => {
+  if (missing === undefined) return 'one condition is missing';
+  const [first, ...others] = missing.split('; ');
+  return `lacks only: ${isVerbose || others.length === 0 ? missing : `${first}; and ${count(others.length, 'other observation')}`}`;
+};
+
+const showWatches = (watches: readonly Forecast[], page: Page, most: number, isVerbose: boolean): string[] => {
   const folded = foldWatches(watches);
   const lines = folded.slice(0, most).flatMap(([, [first, ...more]]) => [
     ...page.marked(`○ watch ${Math.round(first!.score)}`, first!.sentence, { paints: ['yellow'] }),
-    ...page.marked('', first!.missing === undefined ? 'one condition is missing' : `lacks only: ${first!.missing}`, {
-      indent: indent - 1,
-    }),
+    ...page.marked('', showMissing(first!, isVerbose), { indent: indent - 1 }),
     ...(more.length > 0
       ? page.marked('', `and ${count(more.length, 'other path')} that lack${more.length === 1 ? 's' : ''} the same`, {
           indent: indent - 1,
@@ -162,7 +167,7 @@ export const showForecasts = (report: Report, nameOf: NameOf, page: Page, isVerb
   const blocks = [
     none,
     ...warnings.map((one) => showWarning(one, nameOf, systemOf, page, isVerbose)),
-    showWatches(watches, page, most),
+    showWatches(watches, page, most, isVerbose),
     showAdvisories(advisories, page, most),
   ].filter((lines) => lines.length > 0);
   return [
