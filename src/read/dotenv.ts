@@ -1,4 +1,5 @@
 /** Reads `.env` files: names, values and their lines, with quotes, comments, `export` and values over several lines. */
+import { firstMistakes } from './positioned.ts';
 
 export interface EnvironmentLine {
   readonly name: string;
@@ -61,5 +62,5 @@ export const readDotenv = (text: string): EnvironmentFile => {
       errors.push({ line, why: `the value of ${name} has no closing quote` });
     }
   }
-  return { lines, errors };
+  return { lines, errors: firstMistakes(errors) };
 };

@@ -33,11 +33,27 @@ export interface PositionedEntry {
 export interface PositionedFile {
   /** Absent when nothing could be read. */
   readonly value?: Positioned;
-  readonly errors: readonly { readonly line: number; readonly why: string }[];
+  readonly errors: readonly Mistake[];
 }
 
 /** Deepest nesting that is read; no configuration that people write comes near it. */
 export const deepestNesting = 200;
+
+/** A mistake with the line (from 1) it was noticed on. */
+export interface Mistake {
+  readonly line: number;
+  readonly why: string;
+}
+
+const mostMistakes = 20;
+
+/** The first mistakes of a file, and one line that counts the rest: a file that is none of its kind has one on every line. */
+export const firstMistakes = (all: readonly Mistake[]): readonly Mistake[] => {
+  const next = all[mostMistakes];
+  if (next === undefined) return all;
+  const more = { line: next.line, why: `and ${all.length - mostMistakes} more mistakes from here on` };
+  return [...all.slice(0, mostMistakes), more];
+};
 
 /** The entry of a map, or undefined for another key or anything that is no map. */
 export const entryOf = (of: Positioned | undefined, key: string): PositionedEntry | undefined =>

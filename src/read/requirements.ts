@@ -1,5 +1,6 @@
 /** Reads pip’s requirements files and the requirement notation of Python packaging (PEP 508). */
 import { isCommit, type PackageMention } from './package-mention.ts';
+import { firstMistakes } from './positioned.ts';
 import { isExactVersion, normaliseName } from './versions.ts';
 
 /** https://packaging.python.org/en/latest/specifications/dependency-specifiers/ */
@@ -116,5 +117,5 @@ export const readRequirements = (text: string, scope: PackageMention['scope']): 
     if (typeof mention === 'string') errors.push({ line, why: mention });
     else if (mention) mentions.push(mention);
   }
-  return { mentions, includes, errors };
+  return { mentions, includes, errors: firstMistakes(errors) };
 };

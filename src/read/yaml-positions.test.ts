@@ -62,3 +62,10 @@ test('a broken file gives what could be read and says where it breaks', () => {
   expect(errors[0]?.line).toBeGreaterThanOrEqual(2);
   expect(readYaml('').errors).toEqual([]);
 });
+
+test('a file with a mistake on every line tells the first ones and counts the rest', () => {
+  const { errors } = readYaml('[a.b]\n'.repeat(10_000));
+  expect(errors).toHaveLength(21);
+  expect(errors.at(-1)?.why).toMatch(/^and \d+ more mistakes/);
+  expect(readYaml('a: 1\n'.repeat(1_000_000)).errors[0]?.why).toMatch(/longer than/);
+});

@@ -1,10 +1,19 @@
 /** Reads YAML with the line of every value; aliases are followed without being copied, and a bomb made of them is refused. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
 import type { Scalar } from '../domain/term.ts';
-import { deepestNesting, type Positioned, type PositionedEntry, type PositionedFile } from './positioned.ts';
+import {
+  deepestNesting,
+  firstMistakes,
+  type Positioned,
+  type PositionedEntry,
+  type PositionedFile,
+} from './positioned.ts';
 
 /** How many values one document may come to once its aliases are written out. */
 const largestExpansion = 200_000;
+
+/** Longest text that is read; the parser takes a second for every hundred thousand mistakes. */
+const largestText = 3_000_000;
 
 class Stop {
   readonly line: number;
@@ -125,17 +134,25 @@ const scalar = (value: unknown): Scalar => {
 
 /** Reads every document of a YAML text. A broken document gives what the parser could make of it, with the mistakes. */
 export const readYamlDocuments = (text: string): readonly PositionedFile[] => {
+  if (text.length > largestText) return [{ errors: [{ line: 1, why: `it is longer than ${largestText} characters` }] }];
   const deep = tooDeep(text);
   if (deep !== undefined)
     return [{ errors: [{ line: deep, why: `it is nested deeper than ${deepestNesting} levels` }] }];
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });
+  const documents = parseAllDocuments(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    logLevel: 'silent',
+    prettyErrors: false,
+  });
   if (!Array.isArray(documents)) return [{ errors: [] }];
   return documents.map((document) => {
-    const errors = document.errors.map(({ pos, message }) => ({
-      line: lines.linePos(pos[0]).line,
-      why: message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''),
-    }));
+    const errors = firstMistakes(
+      document.errors.map(({ pos, message }) => ({
+        line: lines.linePos(pos[0]).line,
+        why: message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''),
+      })),
+    );
     if (!document.contents) return { errors };
     const converter = new Converter(lines);
     try {
