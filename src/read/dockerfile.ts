@@ -26,6 +26,8 @@ const instructionsOf = (text: string): readonly Instruction[] => {
   const continuation = /^#\s*escape\s*=\s*`/im.test(text.slice(0, 500)) ? '`' : '\\';
   const found: Instruction[] = [];
   const lines = text.split(/\r?\n/);
+  /** Here-documents whose end does not come any more: each is looked for once. */
+  const unended = new Set<string>();
   for (let at = 0; at < lines.length; at += 1) {
     const first = lines[at]!;
     if (/^\s*(#|$)/.test(first)) continue;
@@ -42,9 +44,11 @@ const instructionsOf = (text: string): readonly Instruction[] => {
     const joined = pieces.join(' ').trim();
     const [, word = '', rest = ''] = /^(\w+)\s*(.*)$/s.exec(joined) ?? [];
     const document = /^(?:RUN|COPY|ADD)$/i.test(word) ? /<<-?["']?(\w+)["']?/.exec(rest)?.[1] : undefined;
-    if (document !== undefined) {
-      const end = lines.findIndex((each, index) => index > at && each.trim() === document);
-      if (end > 0) at = end;
+    if (document !== undefined && !unended.has(document)) {
+      let end = at + 1;
+      while (end < lines.length && lines[end]!.trim() !== document) end += 1;
+      if (end < lines.length) at = end;
+      else unended.add(document);
     }
     if (word !== '') found.push({ word: word.toUpperCase(), rest, line });
   }
