@@ -111,7 +111,7 @@ export class StackFile {
   nameAt(address: string, ...names: readonly string[]): string | Term {
     const block = this.#blocks.get(address);
     const given = block && !block.repeated ? names.flatMap((name) => attributeOf(block, name) ?? [])[0] : undefined;
-    return given?.term ?? address;
+    return given ? nameOr(given.term, address) : address;
   }
 
   /** A folder of the source that a term names, as Terraform sees it from this module. */
@@ -153,6 +153,12 @@ export const fill = (pattern: string, block: TerraformBlock): Term | undefined =
     parts.push(attribute.term);
   }
   return parts.length === 1 ? parts[0] : { t: 'template', parts, at: block.line };
+};
+
+/** A name that an argument gives, else the address: an expression that stays unknown is nothing to call a thing by. */
+export const nameOr = (term: Term, address: string): string | Term => {
+  if (term.t === 'unknown' || (term.t === 'literal' && typeof term.value !== 'string')) return address;
+  return term.t === 'literal' ? term : { t: 'either', of: [term, literal(address)] };
 };
 
 /** A text put before a term. */

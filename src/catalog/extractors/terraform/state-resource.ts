@@ -12,7 +12,7 @@ import {
 import { eachOf } from '../../../read/aws-policy.ts';
 import { attributeAt, type TerraformBlock } from '../../../read/terraform.ts';
 import type { AttachmentRow, FactRule, LinkRule, ResourceRow } from './resource-row.ts';
-import { addressOf, fill, prefixed, type StackFile } from './stack-file.ts';
+import { addressOf, fill, nameOr, prefixed, type StackFile } from './stack-file.ts';
 import { kindOfType } from './tables.ts';
 
 /** The fact that a rule finds in a block; undefined when nothing is said and nothing holds by default. */
@@ -119,7 +119,7 @@ export const stateResource = (block: TerraformBlock, row: ResourceRow, stack: St
   const asset: AssetObservation = {
     key,
     kind: row.kind,
-    name: named && named.t !== 'unknown' && !block.repeated ? named : address,
+    name: named && !block.repeated ? nameOr(named, address) : address,
     identifiers,
     facts: readFacts(row.facts, block, stack),
     complete,
