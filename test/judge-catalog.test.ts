@@ -58,7 +58,7 @@ describe('an invented estate', () => {
 
   test('tells each as a sentence with evidence at every condition and hop', () => {
     for (const forecast of before.forecasts.filter(({ level }) => level === 'warning')) {
-      expect(forecast.sentence, forecast.correlation).not.toMatch(/\bsome \w+ |undefined|\{/);
+      expect(forecast.sentence, forecast.correlation).not.toMatch(/something|undefined|\{/);
       for (const { evidence, id } of forecast.conditions)
         expect(evidence.length, `${forecast.correlation} ${id}`).toBeGreaterThan(0);
       for (const hop of forecast.hops) expect(hop.evidence.length, `${hop.relation}`).toBeGreaterThan(0);

@@ -198,11 +198,11 @@ describe('correlate, held against brute force', () => {
             const level = open.length === 0 ? 'warning' : isNear ? 'watch' : 'quiet';
             seen[level] += 1;
             if (level !== 'quiet')
-              expected.push(`${level} ${snapshot.name(agent)} ${snapshot.name(tool)} ${open[0]?.condition.id ?? ''}`);
+              expected.push(`${level} ${snapshot.id(agent)} ${snapshot.id(tool)} ${open[0]?.condition.id ?? ''}`);
           }
-        const got = run(snapshot, truths).map(({ level, sentence, conditions }) => {
-          const [, agent, tool] = /(agent \d) does harm with (tool \d)$/.exec(sentence) ?? [];
-          return `${level} ${agent} ${tool} ${conditions.find(({ state }) => state !== 'true')?.id ?? ''}`;
+        const got = run(snapshot, truths).map(({ level, hops: [first], conditions }) => {
+          const open = conditions.find(({ state }) => state !== 'true')?.id ?? '';
+          return `${level} ${first?.from} ${first?.to} ${open}`;
         });
         expect(got.sort()).toEqual(expected.sort());
       }),

@@ -10,6 +10,7 @@ import type { Correlation } from '../kit/define-correlation.ts';
 import { stableId } from '../kit/stable-id.ts';
 import { type Weighed, type WeighedMatch, weighMatch } from '../kit/weigh-correlation.ts';
 import { impactOf, likelihoodOf, noisyOr, productOf, scoreOf } from './score.ts';
+import { foldKeyOf, joinReasons, watchSentence } from './tell-watch.ts';
 
 export interface Estate {
   readonly snapshot: Snapshot;
@@ -40,7 +41,7 @@ function stateOf(weighed: Weighed, says: string): ConditionState {
     confidence: verdict.confidence,
     findings: verdict.findings,
     ...(state === 'unknown'
-      ? { missing: verdict.missing.join('; ') || unsure || 'what it takes was not observed' }
+      ? { missing: joinReasons(verdict.missing) || unsure || 'what it takes was not observed' }
       : {}),
     ...(state === 'false' && condition.flips !== undefined ? { flip: condition.flips } : {}),
   };
@@ -74,9 +75,8 @@ function forecastOf(correlation: Correlation, id: string, ways: readonly Way[], 
   factors.push(...impactOf(correlation, match, snapshot, estate.answers));
   const identifying = (correlation.identify ?? Object.keys(correlation.variables)).map((name) => match.bound[name]!);
   const systems = new Set(identifying.flatMap((asset) => estate.systemsOf(asset)));
-  const sentence = fillNames(correlation.sentence, bound, snapshot);
   const lack = states.find(({ id }) => id === lacking?.condition.id);
-  const premise = lack && (lack.flip ?? lack.says);
+  const own = identifying.map((asset) => snapshot.name(asset));
   return {
     id,
     level: level === 'watch' ? 'watch' : 'warning',
@@ -85,14 +85,18 @@ function forecastOf(correlation: Correlation, id: string, ways: readonly Way[], 
     systems: [...systems].sort(),
     score: scoreOf(factors),
     factors,
-    sentence: premise === undefined ? sentence : `If ${premise}: ${sentence}`,
+    sentence: lack ? watchSentence(correlation.title, lack, states) : fillNames(correlation.sentence, bound, snapshot),
     conditions: states,
     hops: hopsOf(likeliest.weighed, snapshot),
     findings: [
       ...new Set(ways.flatMap(({ weighed }) => weighed.conditions.flatMap(({ verdict }) => verdict.findings))),
     ].sort(),
-    ...(lack === undefined ? {} : { missing: lack.missing ?? lack.flip ?? lack.says }),
-    ...(lack === undefined ? {} : { foldKey: lack.missing ?? `${correlation.id} ${lack.id}` }),
+    ...(lack
+      ? {
+          missing: lack.missing ?? lack.flip ?? lack.says,
+          foldKey: foldKeyOf(correlation.id, lack, lacking?.verdict.missing ?? [], own),
+        }
+      : {}),
   };
 }
 

@@ -124,7 +124,10 @@ describe('watches', () => {
   relations: [[a, invokes, m], [b, invokes, m], [a, uses-tool, t], [b, uses-tool, t]]
 `);
     expect(parts.forecasts.map(({ level }) => level)).toEqual(['watch', 'watch']);
-    expect(parts.forecasts[0]?.sentence).toMatch(/^If shared can change: /);
+    expect(parts.forecasts.map(({ sentence }) => sentence).sort()).toEqual([
+      'If shared can change: a swapped model acts. Known so far: a acts through t.',
+      'If shared can change: a swapped model acts. Known so far: b acts through t.',
+    ]);
     expect(parts.forecasts[0]?.missing).toContain('pinned');
     expect(new Set(parts.forecasts.map(({ foldKey }) => foldKey)).size).toBe(1);
     expect(parts.findings).toMatchObject([{ outcome: 'unknown' }]);
@@ -142,7 +145,9 @@ describe('watches', () => {
   test('that are one change away name the change', () => {
     const parts = estate(two.replace('changesState: true', 'changesState: false'));
     const watch = parts.forecasts.find(({ level }) => level === 'watch');
-    expect(watch?.sentence).toMatch(/^If a tool that changes things is added: /);
+    expect(watch?.sentence).toMatch(
+      /^If a tool that changes things is added: a swapped model acts\. Known so far: m can change\.$/,
+    );
     expect(watch?.conditions.find(({ id }) => id === 'acts')).toMatchObject({
       state: 'false',
       flip: 'a tool that changes things is added',

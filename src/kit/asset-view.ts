@@ -28,10 +28,10 @@ export function viewAsset<K extends AssetKind>(
   return item === undefined ? view : { ...view, item };
 }
 
-/** Puts names in for `{variable}`; a variable that nothing is bound to stays as a plain word. */
+/** Puts names in for `{variable}`; a variable that nothing is bound to is “something”. */
 export function fillNames(text: string, bound: Readonly<Record<string, number>>, snapshot: Snapshot): string {
   return text.replaceAll(/\{(\w+)\}/g, (_, variable: string) => {
     const asset = bound[variable];
-    return asset === undefined ? `some ${variable}` : snapshot.name(asset);
+    return asset === undefined ? 'something' : snapshot.name(asset);
   });
 }
