@@ -3,7 +3,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, read
 import { dirname, join, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Entry, FileCapability } from '../kit/define-connector.ts';
-import { AccessError } from '../kit/errors.ts';
+import { AccessError, SourceChanged } from '../kit/errors.ts';
 
 /** What a person understands by the codes that the operating system gives. */
 const reasons: Readonly<Record<string, string>> = {
@@ -103,9 +103,10 @@ export const createFiles = (root: string): FileCapability & { stamp(path: string
           if (got === 0) break;
           length += got;
         }
-        return bytes.subarray(0, length);
+        if (length < bytes.length) throw new SourceChanged('it became shorter while it was being read');
+        return bytes;
       } catch (error) {
-        throw error instanceof AccessError ? error : refused(error);
+        throw error instanceof AccessError || error instanceof SourceChanged ? error : refused(error);
       } finally {
         closeSync(handle);
       }

@@ -25,6 +25,8 @@ export const compileClaims = (extractors: readonly Extractor[]): FindClaimers =>
     }
   });
 
+  /** One list for all files that the same extractors claim. */
+  const lists = new Map<string, readonly number[]>();
   return (path) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const found = new Set<number>(names.get(name));
@@ -33,6 +35,12 @@ export const compileClaims = (extractors: readonly Extractor[]): FindClaimers =>
       for (const number of endings.get(lower.slice(dot)) ?? none) found.add(number);
     }
     for (const { expression, number } of expressions) if (expression.test(path)) found.add(number);
-    return found.size === 0 ? none : [...found].sort((a, b) => a - b);
+    if (found.size === 0) return none;
+    const list = [...found].sort((a, b) => a - b);
+    const key = list.join();
+    const known = lists.get(key);
+    if (known) return known;
+    lists.set(key, list);
+    return list;
   };
 };

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer';
 import type { Extraction, Gap } from '../domain/observation.ts';
 import type { FileCapability } from '../kit/define-connector.ts';
 import type { Extractor, FileInput, Grammar } from '../kit/define-extractor.ts';
-import { AccessError } from '../kit/errors.ts';
+import { AccessError, SourceChanged } from '../kit/errors.ts';
 import type { SyntaxTree } from '../read/grammar.ts';
 import { type ExtractionCache, hashContent } from './cache.ts';
 
@@ -105,7 +105,7 @@ export const readFile = async (task: ReadTask, tools: ReadingTools): Promise<Enc
   try {
     bytes = await tools.files.read(path, limit + 1);
   } catch (error) {
-    if (error instanceof AccessError) return unreadable(path, error.message);
+    if (error instanceof AccessError || error instanceof SourceChanged) return unreadable(path, error.message);
     throw error;
   }
   if (bytes.length > limit)
@@ -138,6 +138,10 @@ export const readFile = async (task: ReadTask, tools: ReadingTools): Promise<Enc
   return { path, content, body: encodeReading(reading), isKept, isNew: isKept };
 };
 
+/** Tells whether an extraction says anything. */
+export const saysAnything = (extraction: Extraction): boolean =>
+  Object.values(extraction).some((list) => (list as readonly unknown[]).length > 0);
+
 /** Smaller files in which nothing was found are read again as quickly as they are looked up. */
 const smallest = 16 * 1024;
 
@@ -145,5 +149,4 @@ const smallest = 16 * 1024;
 const isWorthKeeping = ({ extractions, gaps, bytes }: FileReading): boolean =>
   gaps.length === 0 &&
   extractions.every((one) => one.gaps.length === 0) &&
-  (bytes >= smallest ||
-    extractions.some((one) => Object.values(one).some((list) => (list as readonly unknown[]).length > 0)));
+  (bytes >= smallest || extractions.some(saysAnything));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyExtraction } from '../domain/observation.ts';
 import type { Extractor } from '../kit/define-extractor.ts';
-import { AccessError } from '../kit/errors.ts';
+import { AccessError, SourceChanged } from '../kit/errors.ts';
 import { type CacheStore, createExtractionCache } from './cache.ts';
 import { compileClaims } from './claim-files.ts';
 import { type ReadingPlan, readFiles } from './read-files.ts';
@@ -116,9 +116,7 @@ describe('readFiles', () => {
     expect(reads).toEqual(['b.txt', 'a.txt', '.env']);
     expect(read.map(({ path, extraction }) => [path, extraction.assets[0]?.name])).toEqual([
       ['b.txt', 'two'],
-      ['b.txt', undefined],
       ['a.txt', 'one'],
-      ['a.txt', undefined],
       ['.env', 'key'],
     ]);
     expect(gaps).toEqual([]);
@@ -138,6 +136,7 @@ describe('readFiles', () => {
         'b.txt': 'x'.repeat(1001),
         'c.txt': 'boom sk-invented',
         'd.txt': 'fine',
+        'e.txt': new SourceChanged('it became shorter while it was being read'),
       },
       [lines, failing],
     );
@@ -146,6 +145,7 @@ describe('readFiles', () => {
       { what: 'a.txt', scope: 'file', why: 'permission denied' },
       { what: 'b.txt', scope: 'file', why: 'it is larger than the 1 KB that are read of such a file' },
       { what: 'c.txt', scope: 'file', why: 'the extractor failing failed on it (SyntaxError)' },
+      { what: 'e.txt', scope: 'file', why: 'it became shorter while it was being read' },
     ]);
     expect(read.filter(({ extraction }) => extraction.assets.length > 0).map(({ path }) => path)).toEqual([
       'c.txt',

@@ -13,6 +13,7 @@ import {
   type ReadingTools,
   type ReadTask,
   readFile,
+  saysAnything,
 } from './read-file.ts';
 
 /** With fewer files than this a further worker would take longer to start than it saves. */
@@ -59,65 +60,76 @@ const noteTracked = (extraction: Extraction, ignored: boolean | undefined): Extr
   return { ...extraction, assets };
 };
 
+/** A task with what the main thread needs to know of its file. */
+interface PendingFile extends ReadTask {
+  readonly size: number;
+  readonly stamp?: string;
+}
+
+/** Gathers readings as they come. */
+class Readings {
+  readonly counts = { seen: 0, read: 0, understood: 0, bytes: 0 };
+  readonly telling = new Map<string, FileReading>();
+  done = 0;
+
+  add(path: string, { extractions, gaps, bytes }: FileReading): void {
+    this.done += 1;
+    this.counts.bytes += bytes;
+    if (extractions.length > 0 || bytes > 0) this.counts.read += 1;
+    if (extractions.length > 0 && gaps.length === 0) this.counts.understood += 1;
+    // Of a million files most say nothing, and nothing is kept of those.
+    const told = extractions.filter(saysAnything);
+    if (told.length > 0 || gaps.length > 0) this.telling.set(path, { extractions: told, gaps, bytes });
+  }
+}
+
 /** Reads all resources that an extractor claims. */
 export const readFiles = async (resources: readonly Resource[], plan: ReadingPlan): Promise<FilesRead> => {
   const claimersOf = compileClaims(plan.extractors);
-  const readings = new Map<string, FileReading>();
-  const sizes = new Map<string, number>();
-  const stamps = new Map<string, string>();
-  const pending: ReadTask[] = [];
-  const claimed: Resource[] = [];
+  const readings = new Readings();
+  const pending: PendingFile[] = [];
 
-  for (const resource of resources) {
-    const extractors = claimersOf(resource.path);
+  readings.counts.seen = resources.length;
+  for (const { path, size } of resources) {
+    const extractors = claimersOf(path);
     if (extractors.length === 0) continue;
-    claimed.push(resource);
-    sizes.set(resource.path, resource.size);
-    const stamp = plan.cache && plan.stamp(resource.path);
-    const kept = stamp === undefined ? undefined : plan.cache?.byStamp(resource.path, stamp);
+    // Taken before the file is read: if it changes meanwhile, the old stamp never matches again.
+    const stamp = plan.cache && plan.stamp(path);
+    const kept = stamp === undefined ? undefined : plan.cache?.byStamp(path, stamp);
     const reading = kept && decodeReading(kept);
-    if (reading) readings.set(resource.path, reading);
-    else {
-      // Taken before the file is read: if it changes meanwhile, the old stamp never matches again.
-      if (stamp !== undefined) stamps.set(resource.path, stamp);
-      pending.push({ path: resource.path, extractors });
-    }
+    if (reading) readings.add(path, reading);
+    else pending.push({ path, extractors, size, ...(stamp === undefined ? {} : { stamp }) });
   }
+  const claimed = readings.done + pending.length;
 
-  const accept = (made: EncodedReading): void => {
+  const accept = ({ path, stamp }: PendingFile, made: EncodedReading): void => {
     const reading = decodeReading(made.body);
-    if (reading === undefined) throw new Bug(`what was read of ${made.path} arrived damaged`);
-    readings.set(made.path, reading);
-    const stamp = stamps.get(made.path);
-    if (made.isNew) plan.cache?.keep(made.path, made.content, made.body);
-    if (made.isKept && stamp !== undefined) plan.cache?.noteStamp(made.path, stamp, made.content);
-    plan.progress?.(readings.size, claimed.length);
+    if (reading === undefined) throw new Bug(`what was read of ${path} arrived damaged`);
+    readings.add(path, reading);
+    if (made.isNew) plan.cache?.keep(path, made.content, made.body);
+    if (made.isKept && stamp !== undefined) plan.cache?.noteStamp(path, stamp, made.content);
+    plan.progress?.(readings.done, claimed);
   };
 
-  plan.progress?.(readings.size, claimed.length);
+  plan.progress?.(readings.done, claimed);
   if (plan.startWorker) {
     const options = {
       start: plan.startWorker,
       workers: Math.max(1, Math.min(plan.workers, Math.ceil(pending.length / filesPerWorker))),
       seconds: plan.seconds,
       startSeconds: 60,
-      weigh: (task: ReadTask) => sizes.get(task.path) ?? 0,
+      weigh: (file: PendingFile) => file.size,
       ...(plan.signal ? { signal: plan.signal } : {}),
     };
-    await runPool<ReadTask, EncodedReading>(
-      pending,
-      options,
-      (_task, made) => accept(made),
-      (task, why) => accept(lostReading(task.path, why)),
-    );
+    const give = (file: PendingFile, why: string): void => accept(file, lostReading(file.path, why));
+    await runPool<PendingFile, EncodedReading>(pending, options, accept, give);
   } else {
-    for (const task of pending) {
+    for (const file of pending) {
       plan.signal?.throwIfAborted();
-      accept(await readFile(task, plan));
+      accept(file, await readFile(file, plan));
     }
   }
-
-  return collect(claimed, readings, resources.length);
+  return collect(resources, readings);
 };
 
 /** A gap inside a file as a gap of the file, so that claims about the file know of it. */
@@ -126,19 +138,18 @@ const placeGap = (path: string, { what, scope, why }: Gap): Gap => {
   return { what: path, scope, why: what === path ? why : `${line === undefined ? what : `line ${line}`}: ${why}` };
 };
 
-const collect = (claimed: readonly Resource[], readings: ReadonlyMap<string, FileReading>, seen: number): FilesRead => {
+/** Puts what was read into the order of the resources, whichever file was finished first. */
+const collect = (resources: readonly Resource[], { telling, counts }: Readings): FilesRead => {
   const read: { path: string; extraction: Extraction }[] = [];
   const gaps: Gap[] = [];
-  const counts = { seen, read: 0, understood: 0, bytes: 0 };
-  for (const { path, ignored } of claimed) {
-    const reading = readings.get(path);
+  for (const { path, ignored } of resources) {
+    const reading = telling.get(path);
     if (reading === undefined) continue;
     gaps.push(...reading.gaps);
-    for (const extraction of reading.extractions) gaps.push(...extraction.gaps.map((gap) => placeGap(path, gap)));
-    counts.bytes += reading.bytes;
-    if (reading.extractions.length > 0 || reading.bytes > 0) counts.read += 1;
-    if (reading.extractions.length > 0 && reading.gaps.length === 0) counts.understood += 1;
-    for (const extraction of reading.extractions) read.push({ path, extraction: noteTracked(extraction, ignored) });
+    for (const extraction of reading.extractions) {
+      gaps.push(...extraction.gaps.map((gap) => placeGap(path, gap)));
+      read.push({ path, extraction: noteTracked(extraction, ignored) });
+    }
   }
   return { read, gaps, counts };
 };

@@ -1,6 +1,6 @@
 // Reads what a repository says of itself (remote and commit) as text; git is never started, so nothing of the repository’s can run.
 import type { FileCapability, RepositoryGrant } from '../../../kit/define-connector.ts';
-import { AccessError } from '../../../kit/errors.ts';
+import { AccessError, SourceChanged } from '../../../kit/errors.ts';
 
 /** What the repository’s own files say. */
 export interface GitFacts {
@@ -18,7 +18,7 @@ export const readText = async (files: FileCapability, path: string, limit = most
   try {
     return new TextDecoder().decode(await files.read(path, limit));
   } catch (error) {
-    if (error instanceof AccessError) return undefined;
+    if (error instanceof AccessError || error instanceof SourceChanged) return undefined;
     throw error;
   }
 };
