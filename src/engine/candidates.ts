@@ -67,7 +67,8 @@ export function findCandidates(
         }));
       }
     }
-    for (const hop of forecast.hops) {
+    // What only may come true is to be looked into; nobody should lose a tool over it.
+    for (const hop of forecast.level === 'warning' ? forecast.hops : []) {
       const words = cuttable[hop.relation];
       const [from, to] = [base.find(hop.from), base.find(hop.to)];
       if (!words || from === undefined || to === undefined) continue;

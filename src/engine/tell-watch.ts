@@ -19,6 +19,9 @@ export function watchSentence(title: string, lack: ConditionState, states: reado
   return known.length > 0 ? `${premise} Known so far: ${known.join('; ')}.` : premise;
 }
 
+/** “All relations of a kind at an asset”, which nobody claims: the lack is the same whichever asset it is. */
+const incomplete = /^(\S+) (?:of|into|from|out of) .+ was not observed completely: (.+)$/;
+
 /**
  * Watches with this key lack the same thing. A reason that speaks of the watch’s own assets would keep every watch apart, so one that
  * several can share comes first.
@@ -30,6 +33,8 @@ export function foldKeyOf(
   own: readonly string[],
 ): string {
   if (lack.flip !== undefined) return `${story} ${lack.id}`;
-  const shared = reasons.find((reason) => !own.some((name) => reason.includes(name)));
-  return shared ?? reasons[0] ?? `${story} ${lack.id}`;
+  const shared = reasons.find((one) => !own.some((name) => one.includes(name)) && !incomplete.test(one));
+  const reason = shared ?? reasons[0];
+  const [, relation, why] = incomplete.exec(reason ?? '') ?? [];
+  return relation === undefined ? (reason ?? `${story} ${lack.id}`) : `${story} ${relation} incomplete: ${why}`;
 }
