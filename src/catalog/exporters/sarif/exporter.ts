@@ -96,7 +96,7 @@ export default defineExporter({
         ? {
             versionControlProvenance: [
               {
-                repositoryUri: `https://${remote}`,
+                repositoryUri: encodeURI(`https://${remote}`),
                 ...(commit ? { revisionId: commit } : {}),
                 mappedTo: { uriBaseId: '%SRCROOT%' },
               },

@@ -63,7 +63,9 @@ const correlationRule = (correlation: string, forecasts: readonly Forecast[]) =>
     id: correlation,
     name: correlation,
     shortDescription: { text: `Path to harm: ${correlation.replaceAll('-', ' ')}` },
-    fullDescription: { text: first.sentence },
+    fullDescription: {
+      text: 'Conditions that are each tolerable make a path to harm together; each result says which, where, and what to change first.',
+    },
     help: help([
       ['What has to come together', first.conditions.map(({ says }) => says).join('; ')],
       ['What breaks it', first.fixFirst?.does ?? 'Any one of these conditions made false.'],
