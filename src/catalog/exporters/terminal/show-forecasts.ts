@@ -12,7 +12,7 @@ export const showPlace = (place: Place | undefined): string =>
 /** Names of assets by id, with their kind: “agent triage”. */
 export type NameOf = (asset: string) => string;
 
-/** Most watches and advisories that are shown before the rest is counted. */
+/** Most warnings with their paths, watches and advisories that are shown before the rest is counted. */
 const mostShown = 5;
 const mostReferences = 4;
 const indent = 4;
@@ -50,11 +50,12 @@ const showWarning = (
   page: Page,
   isVerbose: boolean,
 ): string[] => {
+  // The path says where each part is joined; the last evidence is where the part itself stands.
   const known = forecast.conditions.map(({ says, state, evidence, missing }) =>
     page.placed(
       indent + 2,
       `${state === 'true' ? '✓' : '?'} ${says}${missing ? ` (${missing})` : ''}`,
-      showPlace(evidence[0]),
+      showPlace(evidence.at(-1)),
     ),
   );
   const factors = forecast.factors.map(({ name, side, value, why }) =>
@@ -75,6 +76,17 @@ const showWarning = (
     ...(isVerbose && factors.length > 0 ? [`${' '.repeat(indent)}score`, ...factors.flat()] : []),
     ...page.marked('', foot, { indent: indent - 1, textPaints: ['dim'] }),
   ];
+};
+
+const mostOthers = 10;
+
+/** Warnings beyond the first few, a sentence each; their paths with --verbose. */
+const showOtherWarnings = (warnings: readonly Forecast[], page: Page): string[] => {
+  const lines = warnings
+    .slice(0, mostOthers)
+    .flatMap((one) => page.marked(`▲ WARNING ${Math.round(one.score)}`, one.sentence, { paints: ['red'] }));
+  const rest = warnings.length - mostOthers;
+  return rest > 0 ? [...lines, page.paint(`  and ${count(rest, 'other warning')}, with --verbose`, 'dim')] : lines;
 };
 
 /** Watches that lack the same thing are one line. */
@@ -166,7 +178,8 @@ export const showForecasts = (report: Report, nameOf: NameOf, page: Page, isVerb
         );
   const blocks = [
     none,
-    ...warnings.map((one) => showWarning(one, nameOf, systemOf, page, isVerbose)),
+    ...warnings.slice(0, most).map((one) => showWarning(one, nameOf, systemOf, page, isVerbose)),
+    showOtherWarnings(warnings.slice(most), page),
     showWatches(watches, page, most, isVerbose),
     showAdvisories(advisories, page, most),
   ].filter((lines) => lines.length > 0);
