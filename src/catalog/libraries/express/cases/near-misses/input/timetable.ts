@@ -1,0 +1,1 @@
+export const express = () => ({ get: (from: string, to: (stop: string) => string) => to(from) });

@@ -1,0 +1,135 @@
+/** Prompts, memories, vector stores and document loaders of LangChain’s Python packages. */
+import type { Meaning, Pick } from '../../../kit/define-library.ts';
+
+interface Store {
+  readonly service: string;
+  readonly of: string;
+  readonly url?: readonly string[];
+}
+/** https://python.langchain.com/docs/integrations/vectorstores/ */
+const stores: readonly Store[] = [
+  { service: 'chroma', of: 'langchain{_chroma,_chroma.vectorstores,_community.vectorstores,.vectorstores}.Chroma' },
+  { service: 'faiss', of: 'langchain{_community.vectorstores,_community.vectorstores.faiss,.vectorstores}.FAISS' },
+  {
+    service: 'pinecone',
+    of: 'langchain{_pinecone,_community.vectorstores,.vectorstores}.{PineconeVectorStore,Pinecone}',
+  },
+  {
+    service: 'qdrant',
+    of: 'langchain{_qdrant,_community.vectorstores,.vectorstores}.{QdrantVectorStore,Qdrant}',
+    url: ['url'],
+  },
+  {
+    service: 'pgvector',
+    of: 'langchain{_postgres,_postgres.vectorstores,_community.vectorstores,.vectorstores}.PGVector',
+  },
+  {
+    service: 'weaviate',
+    of: 'langchain{_weaviate,_community.vectorstores,.vectorstores}.{WeaviateVectorStore,Weaviate}',
+  },
+  { service: 'milvus', of: 'langchain{_milvus,_community.vectorstores,.vectorstores}.{Milvus,Zilliz}' },
+  {
+    service: 'redis',
+    of: 'langchain{_redis,_community.vectorstores,.vectorstores}.{RedisVectorStore,Redis}',
+    url: ['redis_url'],
+  },
+  {
+    service: 'elasticsearch',
+    of: 'langchain{_elasticsearch,_community.vectorstores,.vectorstores}.{ElasticsearchStore,ElasticVectorSearch}',
+    url: ['es_url'],
+  },
+  {
+    service: 'opensearch',
+    of: 'langchain{_community.vectorstores,.vectorstores}.OpenSearchVectorSearch',
+    url: ['opensearch_url'],
+  },
+  { service: 'memory', of: 'langchain_core.vectorstores{,.in_memory}.InMemoryVectorStore' },
+];
+
+const store = ({ service, of, url }: Store): Meaning => ({
+  of: `${of}{,.from_documents,.from_texts,.from_existing_index,.from_existing_collection,.load_local}`,
+  asset: {
+    kind: 'vector-store',
+    name: { named: ['collection_name', 'index_name', 'class_name'] },
+    facts: { service: { value: service } },
+  },
+  links: [
+    { relation: 'connects', from: 'enclosing', to: 'self' },
+    { relation: 'reads', from: 'enclosing', to: 'self' },
+    {
+      relation: 'embeds-with',
+      from: 'self',
+      to: { pick: { named: ['embedding', 'embeddings', 'embedding_function'] } },
+    },
+    ...(url
+      ? ([
+          {
+            relation: 'connects',
+            from: 'enclosing',
+            to: { kind: 'vector-store', scheme: 'host-port', value: { named: url } },
+          },
+        ] as const)
+      : []),
+  ],
+  reference: 'https://python.langchain.com/docs/integrations/vectorstores/',
+});
+
+/** Objects of the stores, however they were made. */
+const made = stores.map(({ of }) => `${of}{,.from_documents,.from_texts,.from_existing_index,.load_local}()`);
+const each = (methods: string): readonly string[] => made.map((path) => `${path}.{${methods}}`);
+
+const loaders = 'langchain{.document_loaders,_community.document_loaders}';
+const bucket: Pick = { named: ['bucket'], at: 0, prefix: 's3://' };
+
+export const data: readonly Meaning[] = [
+  ...stores.map(store),
+  { of: each('as_retriever'), returns: 'receiver' },
+  {
+    of: each(
+      'similarity_search,similarity_search_with_score,asimilarity_search,max_marginal_relevance_search,invoke,get_relevant_documents',
+    ),
+    effects: ['reads-private-data'],
+    links: [{ relation: 'reads', from: 'enclosing', to: 'receiver' }],
+    yields: 'private-data',
+  },
+  {
+    of: each('add_documents,add_texts,aadd_documents,delete'),
+    effects: ['changes-state'],
+    links: [{ relation: 'writes', from: 'enclosing', to: 'receiver' }],
+  },
+  {
+    of: `${loaders}.{WebBaseLoader,UnstructuredURLLoader,RecursiveUrlLoader,SeleniumURLLoader,PlaywrightURLLoader,AsyncHtmlLoader,SitemapLoader,WikipediaLoader,ArxivLoader,YoutubeLoader,RSSFeedLoader,HNLoader,RedditPostsLoader,GitHubIssuesLoader}`,
+    effects: ['takes-untrusted-content'],
+    yields: 'untrusted-input',
+    reference: 'https://python.langchain.com/docs/integrations/document_loaders/#webpages',
+  },
+  {
+    of: `${loaders}.{PyPDFLoader,DirectoryLoader,TextLoader,CSVLoader,UnstructuredFileLoader,Docx2txtLoader,JSONLoader,ConfluenceLoader,NotionDBLoader,GoogleDriveLoader,SharePointLoader,SlackDirectoryLoader,OutlookMessageLoader}`,
+    effects: ['reads-private-data'],
+    reference: 'https://python.langchain.com/docs/integrations/document_loaders/',
+  },
+  {
+    of: `${loaders}.{S3FileLoader,S3DirectoryLoader}`,
+    effects: ['reads-private-data'],
+    links: [{ relation: 'reads', from: 'enclosing', to: { kind: 'bucket', scheme: 'bucket-name', value: bucket } }],
+    reference: 'https://python.langchain.com/docs/integrations/document_loaders/aws_s3_file/',
+  },
+  {
+    of: [
+      'langchain{.prompts,_core.prompts,_core.prompts.chat,_core.prompts.prompt}.{ChatPromptTemplate,PromptTemplate,SystemMessagePromptTemplate,FewShotPromptTemplate}{,.from_template,.from_messages}',
+    ],
+    asset: { kind: 'prompt' },
+    sink: { kind: 'prompt', value: { at: 0, named: ['template', 'messages'] } },
+    reference: 'https://python.langchain.com/docs/concepts/prompt_templates/',
+  },
+  {
+    of: 'langchain{,_classic}.hub.pull',
+    asset: { kind: 'prompt', name: { at: 0 } },
+    reference: 'https://docs.smith.langchain.com/prompt_engineering/how_to_guides/manage_prompts_programatically',
+  },
+  {
+    of: 'langchain{,_classic}.memory.{ConversationBufferMemory,ConversationBufferWindowMemory,ConversationSummaryMemory,ConversationTokenBufferMemory}',
+    asset: { kind: 'memory', facts: { framework: { value: 'langchain' } } },
+    reference: 'https://python.langchain.com/api_reference/langchain/memory.html',
+  },
+];

@@ -1,0 +1,6 @@
+export class McpServer {
+  constructor(readonly options: { name: string }) {}
+  tool(...parts: unknown[]) {
+    return parts;
+  }
+}

@@ -1,0 +1,4 @@
+import { tool } from 'ai';
+import axios from './wood';
+
+export const chop = tool({ description: 'Chop wood', execute: ({ count }) => axios.post(count) });

@@ -1,0 +1,3 @@
+from workshop.tools import ShellTool
+
+tools = [ShellTool("hammer")]
