@@ -111,4 +111,27 @@ describe('terminal', () => {
     expect(renderWhole(terminal, report, { color: true })).toContain('\u001b[');
     expect(renderWhole(terminal, report, { color: true })).not.toContain('\u001b[2J');
   });
+
+  it('shows five warnings with their paths, ten more in a sentence, and counts the rest', () => {
+    const [warning] = sampleReport.forecasts as [(typeof sampleReport.forecasts)[number]];
+    const forecasts = Array.from({ length: 17 }, (_, at) => ({ ...warning, id: `forecast-${at}`, score: 90 - at }));
+    const plain = renderWhole(terminal, { ...sampleReport, forecasts });
+    expect(plain.match(/▲ WARNING/g)).toHaveLength(15);
+    expect(plain.match(/Fix first/g)).toHaveLength(5);
+    expect(plain).toContain('and 2 other warnings, with --verbose');
+    const verbose = renderWhole(terminal, { ...sampleReport, forecasts }, { verbose: true });
+    expect(verbose.match(/Fix first/g)).toHaveLength(17);
+  });
+
+  it('counts assets in its shares, not findings, and folds what says the same', () => {
+    const [finding] = sampleReport.findings as [(typeof sampleReport.findings)[number]];
+    const findings = [finding, { ...finding, id: 'finding-9', severity: 'critical' as const }];
+    const plain = renderWhole(terminal, { ...sampleReport, findings });
+    expect(plain).toContain('Tool acts without approval: 1 of 2 assets; 1 critical, 1 high [tool-without-approval]');
+    const [, watch] = sampleReport.forecasts as [never, (typeof sampleReport.forecasts)[number]];
+    const watches = [watch, { ...watch, id: 'forecast-8' }, { ...watch, id: 'forecast-9', missing: 'something else' }];
+    const folded = renderWhole(terminal, { ...sampleReport, forecasts: watches });
+    expect(folded.match(/○ watch/g)).toHaveLength(2);
+    expect(folded).toContain('and 1 other path that lacks the same');
+  });
 });
