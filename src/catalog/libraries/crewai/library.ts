@@ -1,14 +1,7 @@
 /** CrewAI: crews of agents with roles, their tasks, tools and models. */
-import { defineLibrary, type Link, type Pick } from '../../../kit/define-library.ts';
-
-const framework: Pick = { value: 'crewai' };
-/** Names as LiteLLM writes them: `anthropic/claude-…`; without a vendor it is OpenAI’s. */
-const modelName: Pick = { as: 'provider-path', prefix: 'openai:' };
-const invokes = (named: readonly string[]): Link => ({
-  relation: 'invokes',
-  from: 'self',
-  to: { pick: { named, ...modelName }, texts: { kind: 'model', scheme: 'model-name' } },
-});
+import { defineLibrary } from '../../../kit/define-library.ts';
+import { framework, invokes, modelName } from './models.ts';
+import { tools } from './tools.ts';
 
 export default defineLibrary({
   id: 'crewai',
@@ -103,26 +96,7 @@ export default defineLibrary({
         yields: 'model-output',
         reference: 'https://docs.crewai.com/en/concepts/llms',
       },
-      {
-        of: 'crewai.{tools,tools.base_tool}.tool',
-        when: 'decorator',
-        asset: {
-          kind: 'tool',
-          name: { at: 0, defined: 'name' },
-          facts: { description: { defined: 'documentation' }, framework },
-        },
-        reference: 'https://docs.crewai.com/en/learn/create-custom-tools',
-      },
-      {
-        of: 'crewai.{tools,tools.base_tool}.BaseTool',
-        when: 'subclass',
-        asset: {
-          kind: 'tool',
-          name: { defined: 'name' },
-          facts: { description: { defined: 'documentation' }, framework },
-        },
-        reference: 'https://docs.crewai.com/en/learn/create-custom-tools',
-      },
+      ...tools,
       {
         of: 'crewai{,.crew}.Crew().{kickoff,kickoff_async,kickoff_for_each}',
         yields: 'model-output',

@@ -1,45 +1,7 @@
 /** Node’s own modules and the globals of JavaScript as far as they act on the world: processes, files, code from text, the network. */
 import { defineLibrary, type Meaning, type Pick } from '../../../kit/define-library.ts';
+import { acting, aliases, quiet } from './modules.ts';
 
-/** https://nodejs.org/api/ */
-const acting = ['child_process', 'fs', 'vm', 'net', 'http', 'https', 'http2', 'dgram', 'worker_threads', 'util', 'dns'];
-const quiet = [
-  'assert',
-  'async_hooks',
-  'buffer',
-  'console',
-  'crypto',
-  'events',
-  'module',
-  'os',
-  'path',
-  'perf_hooks',
-  'process',
-  'punycode',
-  'querystring',
-  'readline',
-  'stream',
-  'string_decoder',
-  'timers',
-  'tty',
-  'url',
-  'v8',
-  'zlib',
-  'test',
-];
-
-/** One name for each module, however it is imported. */
-const aliases: Readonly<Record<string, string>> = Object.fromEntries(
-  [...acting, ...quiet].flatMap((name) => [
-    [`node:${name}`, name],
-    [`${name}.default`, name],
-    [`node:${name}.default`, name],
-    [`${name}/promises`, `${name}.promises`],
-    [`node:${name}/promises`, `${name}.promises`],
-    [`${name}/promises.default`, `${name}.promises`],
-    [`node:${name}/promises.default`, `${name}.promises`],
-  ]),
-);
 const files = 'fs{,.promises}';
 const runs: Meaning['effects'] = ['executes-code', 'changes-state'];
 const first: Pick = { at: 0 };

@@ -1,6 +1,10 @@
 /** OpenAI’s clients: the server that they are pointed at and the key that they use. */
 import type { Meaning, Pick } from '../../../kit/define-library.ts';
 
+/** Host and port of an address, without the credentials that may stand before them. */
+const host = /^(?:https?:\/\/)?(?:[^@/\s]*@)?([^/?#\s]+)/;
+/** An address that holds no credentials. */
+const plain = /^[^@\s]+$/;
 /** The server that a client is pointed at instead of OpenAI’s own. */
 export const server: Pick = { named: ['base_url', 'baseURL'], environment: 'OPENAI_BASE_URL' };
 
@@ -25,9 +29,9 @@ export const clients: readonly Meaning[] = [
     onlyIf: server,
     asset: {
       kind: 'inference-endpoint',
-      identifier: { scheme: 'host-port', value: server },
+      identifier: { scheme: 'host-port', value: { ...server, matching: host } },
       facts: {
-        url: server,
+        url: { ...server, matching: plain },
         encryptedTransport: { ...server, matching: /^(https?):/, choices: { https: true, http: false } },
       },
     },
@@ -40,7 +44,11 @@ export const clients: readonly Meaning[] = [
       kind: 'inference-endpoint',
       identifier: {
         scheme: 'host-port',
-        value: { named: ['azure_endpoint', 'endpoint', 'base_url', 'baseURL'], environment: 'AZURE_OPENAI_ENDPOINT' },
+        value: {
+          named: ['azure_endpoint', 'endpoint', 'base_url', 'baseURL'],
+          environment: 'AZURE_OPENAI_ENDPOINT',
+          matching: host,
+        },
       },
       facts: { provider: { value: 'azure' } },
     },

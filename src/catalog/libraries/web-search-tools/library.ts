@@ -76,7 +76,15 @@ export default defineLibrary({
   },
   javascript: {
     packages: ['@langchain/community', '@langchain/tavily', '@tavily/core', 'exa-js', '@mendable/firecrawl-js'],
-    modules: ['@langchain/community', 'langchain', '@langchain/classic', '@langchain/tavily', '@tavily/core', 'exa-js', '@mendable/firecrawl-js'],
+    modules: [
+      '@langchain/community',
+      'langchain',
+      '@langchain/classic',
+      '@langchain/tavily',
+      '@tavily/core',
+      'exa-js',
+      '@mendable/firecrawl-js',
+    ],
     meanings: [
       ready(
         'langchain',

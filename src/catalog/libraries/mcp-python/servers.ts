@@ -1,0 +1,115 @@
+/** Servers and tools of MCP, as FastMCP and the low-level server make them. */
+import type { Meaning, Pick } from '../../../kit/define-library.ts';
+
+const framework: Pick = { value: 'mcp' };
+const server = 'mcp.server.fastmcp{,.server}.FastMCP';
+const fastServer = 'fastmcp{,.server,.server.server}.FastMCP';
+const both = [server, fastServer];
+const of = (method: string): readonly string[] => both.map((path) => `${path}().${method}`);
+const annotation = (name: string): Pick => ({ named: ['annotations'], maker: { named: [name] } });
+const tool: NonNullable<Meaning['asset']> = {
+  kind: 'mcp-tool',
+  name: { named: ['name'], defined: 'name' },
+  facts: {
+    description: { named: ['description'], defined: 'documentation' },
+    readOnlyHint: annotation('readOnlyHint'),
+    destructiveHint: annotation('destructiveHint'),
+  },
+};
+const definition = (path: string, isWhole: boolean): Meaning => ({
+  of: path,
+  asset: {
+    kind: 'mcp-server-definition',
+    name: { named: ['name'], at: 0 },
+    facts: {
+      framework,
+      language: { value: 'python' },
+      description: { named: ['instructions'] },
+      bindAddress: { named: ['host'] },
+      port: { named: ['port'] },
+      authentication: {
+        named: ['auth', 'token_verifier', 'auth_server_provider'],
+        as: 'present',
+        choices: { true: 'token' },
+      },
+    },
+    // The other FastMCP can mount whole servers.
+    ...(isWhole ? { complete: [{ relation: 'offers', grade: 'declared', scope: 'unit' }] as const } : {}),
+  },
+  tells: { of: 'application', facts: { exposesTools: { value: true } } },
+  reference: 'https://github.com/modelcontextprotocol/python-sdk#server',
+});
+const lowLevel = 'mcp.server{,.lowlevel,.lowlevel.server}.Server';
+
+export const servers: readonly Meaning[] = [
+  definition(server, true),
+  definition(fastServer, false),
+  {
+    of: of('tool'),
+    when: 'decorator',
+    asset: tool,
+    links: [{ relation: 'offers', from: 'receiver', to: 'self' }],
+    reference: 'https://github.com/modelcontextprotocol/python-sdk#tools',
+  },
+  {
+    of: of('add_tool'),
+    asset: tool,
+    handler: { at: 0, named: ['fn'] },
+    links: [{ relation: 'offers', from: 'receiver', to: 'self' }],
+  },
+  {
+    of: of('prompt'),
+    when: 'decorator',
+    asset: { kind: 'prompt', name: { defined: 'name' }, facts: { description: { defined: 'documentation' } } },
+    links: [{ relation: 'offers', from: 'receiver', to: 'self' }],
+  },
+  // A resource is read by whoever connects: what its code does, the server does.
+  { of: of('resource'), when: 'decorator', owner: 'receiver' },
+  {
+    of: of('{run,run_async}'),
+    tells: {
+      of: 'receiver',
+      facts: {
+        transport: {
+          named: ['transport'],
+          at: 0,
+          fallback: 'stdio',
+          choices: { stdio: 'stdio', sse: 'sse', http: 'streamable-http', 'streamable-http': 'streamable-http' },
+        },
+        bindAddress: { named: ['host'] },
+        port: { named: ['port'] },
+      },
+    },
+    reference: 'https://gofastmcp.com/deployment/running-server',
+  },
+  {
+    of: of('{streamable_http_app,http_app}'),
+    tells: { of: 'receiver', facts: { transport: { value: 'streamable-http' } } },
+  },
+  { of: of('sse_app'), tells: { of: 'receiver', facts: { transport: { value: 'sse' } } } },
+  {
+    of: lowLevel,
+    asset: {
+      kind: 'mcp-server-definition',
+      name: { at: 0, named: ['name'] },
+      facts: { framework, language: { value: 'python' } },
+    },
+    tells: { of: 'application', facts: { exposesTools: { value: true } } },
+    reference: 'https://github.com/modelcontextprotocol/python-sdk#low-level-server',
+  },
+  { of: `${lowLevel}().{list_tools,call_tool,read_resource,get_prompt}`, when: 'decorator', owner: 'receiver' },
+  {
+    // Named in the function that lists the tools of a low-level server.
+    of: 'mcp.types.Tool',
+    asset: {
+      kind: 'mcp-tool',
+      name: { named: ['name'] },
+      facts: {
+        description: { named: ['description'] },
+        readOnlyHint: annotation('readOnlyHint'),
+        destructiveHint: annotation('destructiveHint'),
+      },
+    },
+    links: [{ relation: 'offers', from: 'enclosing', to: 'self' }],
+  },
+];

@@ -1,0 +1,144 @@
+/** What Python’s own library does outside of the program. */
+import type { Meaning, Pick } from '../../../kit/define-library.ts';
+
+const command: Pick = { named: ['args', 'cmd', 'command'], at: 0 };
+const path: Pick = { named: ['file', 'path', 'filename'], at: 0 };
+const runs: Meaning['effects'] = ['executes-code', 'changes-state'];
+/** Modes of `open` that change the file. */
+const writing: Pick = { named: ['mode'], at: 1, matching: /[wax+]/ };
+const processes = 'https://docs.python.org/3/library/subprocess.html';
+const files = 'https://docs.python.org/3/library/filesys.html';
+const mail = 'https://docs.python.org/3/library/netdata.html';
+
+export const acting: readonly Meaning[] = [
+  {
+    of: 'subprocess.{run,call,check_call,check_output,Popen}',
+    effects: runs,
+    sink: { kind: 'shell', value: command, onlyIf: { named: ['shell'] } },
+    reference: processes,
+  },
+  {
+    of: [
+      'subprocess.{getoutput,getstatusoutput}',
+      'os.{system,popen}',
+      'asyncio.create_subprocess_shell',
+      'commands.getoutput',
+    ],
+    effects: runs,
+    sink: { kind: 'shell', value: command },
+    reference: processes,
+  },
+  {
+    of: [
+      'asyncio.create_subprocess_exec',
+      'os.{execv,execve,execvp,execl,execlp,spawnl,spawnv,startfile}',
+      'pty.spawn',
+    ],
+    effects: runs,
+    reference: processes,
+  },
+  {
+    of: ['builtins.{eval,exec}', 'code.{InteractiveConsole,InteractiveInterpreter}().{runcode,runsource,push}'],
+    effects: ['executes-code'],
+    sink: { kind: 'eval', value: { at: 0 } },
+    reference: 'https://docs.python.org/3/library/functions.html#exec',
+  },
+  {
+    of: ['runpy.{run_path,run_module}', 'builtins.compile', 'importlib.import_module', 'builtins.__import__'],
+    effects: ['executes-code'],
+    sink: { kind: 'eval', value: { at: 0 } },
+    reference: 'https://docs.python.org/3/library/runpy.html',
+  },
+  {
+    of: ['builtins.open', 'io.open', 'codecs.open', '{gzip,bz2,lzma}.open'],
+    unless: writing,
+    effects: ['reads-private-data'],
+    reference: 'https://docs.python.org/3/library/functions.html#open',
+  },
+  {
+    of: ['builtins.open', 'io.open', 'codecs.open', '{gzip,bz2,lzma}.open'],
+    onlyIf: writing,
+    effects: ['changes-state'],
+    sink: { kind: 'file', value: path },
+    reference: 'https://docs.python.org/3/library/functions.html#open',
+  },
+  {
+    of: [
+      'os.{listdir,walk,scandir,fwalk}',
+      'glob.{glob,iglob}',
+      'pathlib.{Path,PosixPath}().{read_text,read_bytes,open,iterdir,glob,rglob}',
+      'linecache.getline',
+    ],
+    effects: ['reads-private-data'],
+    reference: files,
+  },
+  {
+    of: [
+      'os.{remove,unlink,rmdir,removedirs,rename,renames,replace,mkdir,makedirs,chmod,chown,link,symlink,truncate,kill}',
+      'shutil.{rmtree,move,copy,copy2,copyfile,copytree,make_archive,unpack_archive,chown}',
+      'pathlib.{Path,PosixPath}().{write_text,write_bytes,unlink,rmdir,mkdir,rename,replace,touch,chmod}',
+      'zipfile.ZipFile().{extractall,extract,writestr,write}',
+      'tarfile.open().{extractall,extract,add}',
+    ],
+    effects: ['changes-state'],
+    sink: { kind: 'file', value: path },
+    reference: files,
+  },
+  {
+    of: 'smtplib.{SMTP,SMTP_SSL,LMTP}().{sendmail,send_message}',
+    effects: ['sends-out'],
+    reference: 'https://docs.python.org/3/library/smtplib.html',
+  },
+  {
+    of: ['imaplib.{IMAP4,IMAP4_SSL}().{fetch,search,uid,select}', 'poplib.{POP3,POP3_SSL}().{retr,list,top}'],
+    effects: ['reads-private-data', 'takes-untrusted-content'],
+    yields: 'untrusted-input',
+    reference: 'https://docs.python.org/3/library/imaplib.html',
+  },
+  {
+    of: [
+      'urllib.request.{urlopen,urlretrieve}',
+      'urllib.request.build_opener().open',
+      'http.client.{HTTPConnection,HTTPSConnection}().{request,getresponse}',
+    ],
+    effects: ['takes-untrusted-content'],
+    yields: 'untrusted-input',
+    sink: { kind: 'http', value: { named: ['url'], at: 0 } },
+    reference: 'https://docs.python.org/3/library/urllib.request.html',
+  },
+  {
+    of: ['urllib.request.urlopen', 'urllib.request.Request'],
+    onlyIf: { named: ['data'], at: 1 },
+    effects: ['sends-out'],
+    reference: 'https://docs.python.org/3/library/urllib.request.html',
+  },
+  {
+    of: [
+      'socket.socket().{connect,send,sendall,sendto}',
+      'socket.create_connection',
+      'ftplib.{FTP,FTP_TLS}().{storbinary,storlines}',
+      'telnetlib.Telnet().write',
+    ],
+    effects: ['sends-out'],
+    reference: mail,
+  },
+  {
+    of: [
+      'sqlite3.connect().{execute,executemany,executescript}',
+      'sqlite3.connect().cursor().{execute,executemany,executescript}',
+    ],
+    effects: ['reads-private-data'],
+    sink: { kind: 'sql', value: { at: 0 } },
+    reference: 'https://docs.python.org/3/library/sqlite3.html',
+  },
+  {
+    of: [
+      'sqlite3.connect().{execute,executemany,executescript}',
+      'sqlite3.connect().cursor().{execute,executemany,executescript}',
+    ],
+    // A statement that is not known may be any statement.
+    unless: { at: 0, matching: /^\s*(?:select|with|explain|pragma)\b/i },
+    effects: ['changes-state'],
+  },
+  { of: ['multiprocessing.Process', 'threading.Thread', 'ctypes.*', 'importlib.util.*'], opaque: true },
+];
