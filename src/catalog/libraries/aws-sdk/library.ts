@@ -1,5 +1,6 @@
 /** The AWS SDKs as far as they reach data and models: objects of S3 and models of Amazon Bedrock. */
 import { defineLibrary, type Meaning, type Pick } from '../../../kit/define-library.ts';
+import { otherCommands, otherPackages, otherServices } from './other-services.ts';
 
 /** A call that moves data out of or into the bucket that it names; a name known only after deployment stands for its bucket. */
 const flow = (of: string | readonly string[], relation: 'reads' | 'writes', pick: Pick): Meaning => ({
@@ -44,6 +45,23 @@ const invocation = (of: string): Meaning => ({
   reference: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_Operations_Amazon_Bedrock_Runtime.html',
 });
 
+/** The guardrail of a conversation stands in its configuration, that of a plain invocation beside the model. */
+const guarded = (of: string): Meaning => ({
+  of,
+  links: [
+    {
+      relation: 'guarded-by',
+      from: 'enclosing',
+      to: {
+        kind: 'guardrail',
+        scheme: 'display-name',
+        value: { named: ['guardrailConfig'], path: ['guardrailIdentifier'] },
+      },
+    },
+  ],
+  reference: 'https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-use-converse-api.html',
+});
+
 const clients = '{boto3,boto3.Session(),boto3.session.Session()}.client()';
 const resources = '{boto3,boto3.Session(),boto3.session.Session()}.resource()';
 
@@ -52,8 +70,8 @@ export default defineLibrary({
   title: 'AWS SDK',
   homepage: 'https://aws.amazon.com/developer/tools/',
   python: {
-    packages: ['boto3'],
-    modules: ['boto3'],
+    packages: ['boto3', 'botocore'],
+    modules: ['boto3', 'botocore'],
     meanings: [
       flow(`${clients}.{download_file,download_fileobj,list_objects,list_objects_v2}`, 'reads', {
         named: ['Bucket'],
@@ -66,11 +84,14 @@ export default defineLibrary({
       }),
       flow(`${resources}.{Bucket,Object}`, 'reads', { named: ['name', 'bucket_name'], at: 0 }),
       invocation(`${clients}.{invoke_model,invoke_model_with_response_stream,converse,converse_stream}`),
+      guarded(`${clients}.{converse,converse_stream}`),
+      flow(`${clients}.get_paginator().paginate`, 'reads', { named: ['Bucket'] }),
+      ...otherServices(clients, resources),
     ],
   },
   javascript: {
-    packages: ['@aws-sdk/client-s3', '@aws-sdk/client-bedrock-runtime'],
-    modules: ['@aws-sdk/client-s3', '@aws-sdk/client-bedrock-runtime'],
+    packages: ['@aws-sdk/client-s3', '@aws-sdk/client-bedrock-runtime', ...otherPackages],
+    modules: ['@aws-sdk/client-s3', '@aws-sdk/client-bedrock-runtime', ...otherPackages],
     meanings: [
       flow('@aws-sdk/client-s3.{GetObjectCommand,HeadObjectCommand,ListObjectsV2Command}', 'reads', {
         named: ['Bucket'],
@@ -81,6 +102,8 @@ export default defineLibrary({
       invocation(
         '@aws-sdk/client-bedrock-runtime.{InvokeModelCommand,InvokeModelWithResponseStreamCommand,ConverseCommand,ConverseStreamCommand}',
       ),
+      guarded('@aws-sdk/client-bedrock-runtime.{ConverseCommand,ConverseStreamCommand}'),
+      ...otherCommands,
     ],
   },
 });

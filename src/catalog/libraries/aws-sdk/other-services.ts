@@ -1,0 +1,178 @@
+/** Services of AWS beside buckets and models, as far as a tool acts through them: mail, queues, tables, secrets, functions, agents. */
+import type { Effect, Meaning, Pick } from '../../../kit/define-library.ts';
+
+interface Service {
+  /** The service’s name for boto3. */
+  readonly service: RegExp;
+  readonly methods: string;
+  readonly effects: readonly Effect[];
+}
+
+/** https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/index.html */
+const services: readonly Service[] = [
+  {
+    service: /^sesv?2?$/,
+    methods: 'send_email,send_raw_email,send_templated_email,send_bulk_email',
+    effects: ['sends-out'],
+  },
+  { service: /^sns$/, methods: 'publish,publish_batch', effects: ['sends-out'] },
+  {
+    service: /^sqs$/,
+    methods: 'send_message,send_message_batch,delete_message,purge_queue',
+    effects: ['changes-state'],
+  },
+  { service: /^sqs$/, methods: 'receive_message', effects: ['reads-private-data'] },
+  {
+    service: /^dynamodb$/,
+    methods: 'get_item,query,scan,batch_get_item,execute_statement',
+    effects: ['reads-private-data'],
+  },
+  {
+    service: /^dynamodb$/,
+    methods: 'put_item,update_item,delete_item,batch_write_item,delete_table',
+    effects: ['changes-state'],
+  },
+  {
+    service: /^(secretsmanager|ssm)$/,
+    methods: 'get_secret_value,batch_get_secret_value,get_parameter,get_parameters',
+    effects: ['reads-private-data'],
+  },
+  { service: /^ssm$/, methods: 'send_command,start_automation_execution', effects: ['executes-code', 'changes-state'] },
+  { service: /^lambda$/, methods: 'invoke,invoke_async', effects: ['changes-state'] },
+  {
+    service: /^(athena|redshift-data|rds-data)$/,
+    methods: 'start_query_execution,get_query_results,execute_statement,batch_execute_statement',
+    effects: ['reads-private-data', 'changes-state'],
+  },
+  {
+    service: /^(ec2|ecs|rds)$/,
+    methods: 'run_instances,start_instances,stop_instances,terminate_instances,run_task,stop_task,delete_db_instance',
+    effects: ['changes-state'],
+  },
+  { service: /^logs$/, methods: 'filter_log_events,get_log_events,start_query', effects: ['reads-private-data'] },
+];
+const service: Pick = { named: ['service_name'], at: 0, receiver: true };
+
+const knowledge = (of: string | readonly string[], id: Pick): Meaning => ({
+  of,
+  effects: ['reads-private-data'],
+  links: [{ relation: 'reads', from: 'enclosing', to: { kind: 'vector-store', scheme: 'display-name', value: id } }],
+  yields: 'private-data',
+  reference: 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-test-retrieve.html',
+});
+
+/** What further methods of boto3’s clients and tables do; what is not described here may do anything. */
+export const otherServices = (clients: string, resources: string): readonly Meaning[] => [
+  ...services.map(
+    ({ service: matching, methods, effects }): Meaning => ({
+      of: `${clients}.{${methods}}`,
+      onlyIf: { ...service, matching },
+      effects,
+      reference: 'https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/index.html',
+    }),
+  ),
+  { of: `${resources}.Table().{get_item,query,scan}`, effects: ['reads-private-data'] },
+  { of: `${resources}.Table().{put_item,update_item,delete_item}`, effects: ['changes-state'] },
+  { of: `${clients}.get_paginator`, effects: ['reads-private-data'] },
+  {
+    of: `${clients}.create_agent`,
+    onlyIf: { ...service, matching: /^bedrock-agent$/ },
+    asset: {
+      kind: 'agent',
+      name: { named: ['agentName'] },
+      facts: { framework: { value: 'bedrock' } },
+      complete: [
+        {
+          relation: 'guarded-by',
+          grade: 'default',
+          scope: 'file',
+          reference: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent_CreateAgent.html',
+        },
+      ],
+    },
+    links: [
+      {
+        relation: 'invokes',
+        from: 'self',
+        to: { kind: 'model', scheme: 'model-name', value: { named: ['foundationModel'], prefix: 'bedrock:' } },
+      },
+      {
+        relation: 'guarded-by',
+        from: 'self',
+        to: {
+          kind: 'guardrail',
+          scheme: 'display-name',
+          value: { named: ['guardrailConfiguration'], path: ['guardrailIdentifier'] },
+        },
+      },
+    ],
+    reference: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent_CreateAgent.html',
+  },
+  {
+    of: `${clients}.invoke_agent`,
+    links: [
+      {
+        relation: 'delegates-to',
+        from: 'application',
+        to: { kind: 'agent', scheme: 'display-name', value: { named: ['agentId'] } },
+      },
+    ],
+    yields: 'model-output',
+    reference: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent-runtime_InvokeAgent.html',
+  },
+  knowledge(`${clients}.retrieve`, { named: ['knowledgeBaseId'] }),
+  knowledge(`${clients}.retrieve_and_generate`, {
+    named: ['retrieveAndGenerateConfiguration'],
+    path: ['knowledgeBaseConfiguration', 'knowledgeBaseId'],
+  }),
+  {
+    of: `${clients}.invoke_endpoint`,
+    asset: {
+      kind: 'inference-endpoint',
+      identifier: { scheme: 'display-name', value: { named: ['EndpointName'] } },
+      facts: { service: { value: 'sagemaker' } },
+    },
+    links: [{ relation: 'invokes', from: 'enclosing', to: 'self' }],
+    yields: 'model-output',
+    reference: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpoint.html',
+  },
+  { of: [`${clients}.*`, `${resources}.*.*`, `${resources}.*().*`], opaque: true },
+];
+
+const sdk = '@aws-sdk/';
+const command = (names: string, effects: readonly Effect[]): Meaning => ({
+  of: `${sdk}${names}`,
+  effects,
+  reference: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/',
+});
+
+export const otherPackages: readonly string[] = [
+  'client-ses',
+  'client-sesv2',
+  'client-sns',
+  'client-sqs',
+  'client-dynamodb',
+  'lib-dynamodb',
+  'client-secrets-manager',
+  'client-lambda',
+  'client-bedrock-agent-runtime',
+].map((name) => `${sdk}${name}`);
+
+export const otherCommands: readonly Meaning[] = [
+  command('client-ses.{SendEmailCommand,SendRawEmailCommand}', ['sends-out']),
+  command('client-sesv2.SendEmailCommand', ['sends-out']),
+  command('client-sns.{PublishCommand,PublishBatchCommand}', ['sends-out']),
+  command('client-sqs.{SendMessageCommand,DeleteMessageCommand}', ['changes-state']),
+  command('client-sqs.ReceiveMessageCommand', ['reads-private-data']),
+  command(
+    '{client-dynamodb.GetItemCommand,client-dynamodb.QueryCommand,client-dynamodb.ScanCommand,lib-dynamodb.GetCommand,lib-dynamodb.QueryCommand,lib-dynamodb.ScanCommand}',
+    ['reads-private-data'],
+  ),
+  command(
+    '{client-dynamodb.PutItemCommand,client-dynamodb.UpdateItemCommand,client-dynamodb.DeleteItemCommand,lib-dynamodb.PutCommand,lib-dynamodb.UpdateCommand,lib-dynamodb.DeleteCommand}',
+    ['changes-state'],
+  ),
+  command('client-secrets-manager.GetSecretValueCommand', ['reads-private-data']),
+  command('client-lambda.InvokeCommand', ['changes-state']),
+  knowledge(`${sdk}client-bedrock-agent-runtime.RetrieveCommand`, { named: ['knowledgeBaseId'] }),
+];
