@@ -75,21 +75,38 @@ export const served = (clients: string, provider: string): readonly Meaning[] =>
   { of: `${clients}.{with_options,withOptions,copy}`, returns: 'receiver' },
 ];
 
+/** The credential that a client reads: known by the variable that holds it, never by its value. */
+const credential = (of: Meaning['of'], provider: string, kind: string, value: Pick): Meaning => ({
+  of,
+  asset: {
+    kind: 'secret',
+    identifier: { scheme: 'display-name', value: { ...value, as: 'variable' } },
+    facts: {
+      provider: { value: provider },
+      secretKind: { value: kind },
+      place: { value: 'variable' },
+      hardCoded: { value: false },
+    },
+  },
+  links: [
+    { relation: 'uses-secret', from: 'enclosing', to: 'self' },
+    {
+      relation: 'authenticates-as',
+      from: 'self',
+      to: { kind: 'provider-account', scheme: 'provider', value: { value: provider } },
+    },
+  ],
+  reference: 'https://github.com/anthropics/anthropic-sdk-python#usage',
+});
+
 export const constructed = (of: readonly string[]): readonly Meaning[] => [
   {
-    of,
-    links: [
-      {
-        relation: 'uses-secret',
-        from: 'enclosing',
-        to: {
-          kind: 'secret',
-          scheme: 'display-name',
-          value: { named: ['api_key', 'apiKey'], environment: 'ANTHROPIC_API_KEY', as: 'variable' },
-        },
-      },
-    ],
-    reference: 'https://github.com/anthropics/anthropic-sdk-python#usage',
+    ...credential(of, 'anthropic', 'anthropic-api-key', {
+      named: ['api_key', 'apiKey'],
+      environment: 'ANTHROPIC_API_KEY',
+    }),
+    // A gateway has keys of its own.
+    unless: server,
   },
   {
     of,

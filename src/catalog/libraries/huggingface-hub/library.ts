@@ -1,13 +1,8 @@
 /** The Hugging Face hub: files, whole repositories and data sets fetched from it, and models that it serves. */
-import { defineLibrary, type Meaning, type Pick } from '../../../kit/define-library.ts';
+import { defineLibrary, type Pick } from '../../../kit/define-library.ts';
+import { credential } from './credential.ts';
 
 const repository: Pick = { named: ['repo_id'], at: 0 };
-const token = (name: string): NonNullable<Meaning['links']>[number] => ({
-  relation: 'uses-secret',
-  from: 'enclosing',
-  to: { kind: 'secret', scheme: 'display-name', value: { named: [name], environment: 'HF_TOKEN', as: 'variable' } },
-});
-
 export default defineLibrary({
   id: 'huggingface-hub',
   title: 'Hugging Face Hub',
@@ -56,6 +51,10 @@ export default defineLibrary({
         links: [{ relation: 'reads', from: 'enclosing', to: 'self' }],
         reference: 'https://huggingface.co/docs/datasets/loading',
       },
+      credential('huggingface_hub.{InferenceClient,AsyncInferenceClient}', 'huggingface', 'huggingface-token', {
+        named: ['token', 'api_key'],
+        environment: 'HF_TOKEN',
+      }),
       {
         of: 'huggingface_hub.{InferenceClient,AsyncInferenceClient}',
         asset: {
@@ -70,7 +69,7 @@ export default defineLibrary({
             source: { value: 'provider-api' },
           },
         },
-        links: [{ relation: 'invokes', from: 'enclosing', to: 'self' }, token('token')],
+        links: [{ relation: 'invokes', from: 'enclosing', to: 'self' }],
         reference: 'https://huggingface.co/docs/huggingface_hub/guides/inference',
       },
       {

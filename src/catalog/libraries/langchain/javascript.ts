@@ -1,5 +1,6 @@
 /** LangChain and LangGraph’s chat models, agents, tools and data as their JavaScript packages make them. */
 import type { Link, Meaning, Pick } from '../../../kit/define-library.ts';
+import { credential, kindOf } from './credential.ts';
 import { vendorOfName } from './models.ts';
 
 interface Vendor {
@@ -34,7 +35,7 @@ const vendors: readonly Vendor[] = [
 ];
 const framework: Pick = { value: 'langchain' };
 
-const ofVendor = ({ provider, of, named = ['model', 'modelName'], key }: Vendor): Meaning => ({
+const ofVendor = ({ provider, of, named = ['model', 'modelName'] }: Vendor): Meaning => ({
   of,
   asset: {
     kind: 'model',
@@ -48,22 +49,7 @@ const ofVendor = ({ provider, of, named = ['model', 'modelName'], key }: Vendor)
       ...(provider === 'ollama' ? {} : { hosting: { value: 'remote-api' } }),
     },
   },
-  links: [
-    { relation: 'invokes', from: 'enclosing', to: 'self' },
-    ...(key
-      ? ([
-          {
-            relation: 'uses-secret',
-            from: 'enclosing',
-            to: {
-              kind: 'secret',
-              scheme: 'display-name',
-              value: { named: ['apiKey'], environment: key, as: 'variable' },
-            },
-          },
-        ] as const)
-      : []),
-  ],
+  links: [{ relation: 'invokes', from: 'enclosing', to: 'self' }],
   yields: 'model-output',
   reference: 'https://docs.langchain.com/oss/javascript/integrations/chat',
 });
@@ -79,6 +65,9 @@ const whole = [{ relation: 'uses-tool', grade: 'declared', scope: 'file' }] as c
 
 export const javascript: readonly Meaning[] = [
   ...vendors.map(ofVendor),
+  ...vendors.flatMap(({ provider, of, key }) =>
+    key === undefined ? [] : credential(of, provider, kindOf(provider), { named: ['apiKey'], environment: key }),
+  ),
   {
     of: each('bindTools,bind'),
     links: [{ relation: 'uses-tool', from: 'enclosing', to: { pick: { at: 0 }, otherwise: 'tool' } }],

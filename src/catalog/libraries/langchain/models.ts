@@ -1,5 +1,6 @@
 /** Chat models, completion models and embeddings of LangChain’s Python packages, by the vendor behind each class. */
 import type { Meaning, Pick } from '../../../kit/define-library.ts';
+import { credential, kindOf } from './credential.ts';
 
 /** Where older versions keep the classes of every vendor. */
 const older = 'langchain{.chat_models,.llms,.embeddings,_community.chat_models,_community.llms,_community.embeddings}';
@@ -91,29 +92,14 @@ const described = (provider: string, named: Pick): NonNullable<Meaning['asset']>
   ...(provider === 'ollama' || provider === 'huggingface' ? {} : { hosting: { value: 'remote-api' } }),
 });
 
-const ofVendor = ({ provider, packages, classes, named = ['model', 'model_name'], key }: Vendor): Meaning => ({
+const ofVendor = ({ provider, packages, classes, named = ['model', 'model_name'] }: Vendor): Meaning => ({
   of: [`${packages}.{${classes}}`, `${older}.{${classes}}`],
   asset: {
     kind: 'model',
     identifier: { scheme: 'model-name', value: { named, prefix: `${provider}:` } },
     facts: described(provider, { named }) ?? {},
   },
-  links: [
-    { relation: 'invokes', from: 'enclosing', to: 'self' },
-    ...(key === undefined
-      ? []
-      : ([
-          {
-            relation: 'uses-secret',
-            from: 'enclosing',
-            to: {
-              kind: 'secret',
-              scheme: 'display-name',
-              value: { named: ['api_key', `${provider}_api_key`], environment: key, as: 'variable' },
-            },
-          },
-        ] as const)),
-  ],
+  links: [{ relation: 'invokes', from: 'enclosing', to: 'self' }],
   yields: 'model-output',
   reference: 'https://python.langchain.com/docs/integrations/chat/',
 });
@@ -175,6 +161,14 @@ const each = (methods: string): readonly string[] => packages.map((path) => `${p
 
 export const models: readonly Meaning[] = [
   ...vendors.map(ofVendor),
+  ...vendors.flatMap(({ provider, packages, classes, key }) =>
+    key === undefined
+      ? []
+      : credential([`${packages}.{${classes}}`, `${older}.{${classes}}`], provider, kindOf(provider), {
+          named: ['api_key', `${provider}_api_key`, 'huggingfacehub_api_token'],
+          environment: key,
+        }),
+  ),
   {
     of: ['langchain.chat_models{,.base}.init_chat_model', 'langchain.embeddings{,.base}.init_embeddings'],
     asset: {

@@ -8,24 +8,48 @@ const plain = /^[^@\s]+$/;
 /** The server that a client is pointed at instead of OpenAI’s own. */
 export const server: Pick = { named: ['base_url', 'baseURL'], environment: 'OPENAI_BASE_URL' };
 
-const secret = (variable: string): NonNullable<Meaning['links']>[number] => ({
-  relation: 'uses-secret',
-  from: 'enclosing',
-  to: {
+/** The credential that a client reads: known by the variable that holds it, never by its value. */
+const credential = (of: Meaning['of'], provider: string, kind: string, value: Pick): Meaning => ({
+  of,
+  asset: {
     kind: 'secret',
-    scheme: 'display-name',
-    value: { named: ['api_key', 'apiKey'], environment: variable, as: 'variable' },
+    identifier: { scheme: 'display-name', value: { ...value, as: 'variable' } },
+    facts: {
+      provider: { value: provider },
+      secretKind: { value: kind },
+      place: { value: 'variable' },
+      hardCoded: { value: false },
+    },
   },
+  links: [
+    { relation: 'uses-secret', from: 'enclosing', to: 'self' },
+    {
+      relation: 'authenticates-as',
+      from: 'self',
+      to: { kind: 'provider-account', scheme: 'provider', value: { value: provider } },
+    },
+  ],
+  reference,
 });
+const reference = 'https://github.com/openai/openai-python#usage';
+const key = (environment: string): Pick => ({ named: ['api_key', 'apiKey'], environment });
+
+const own = ['openai.{OpenAI,AsyncOpenAI,Client,AsyncClient,default}', 'openai'];
 
 export const clients: readonly Meaning[] = [
   {
-    of: ['openai.{OpenAI,AsyncOpenAI,Client,AsyncClient,default}', 'openai'],
-    links: [secret('OPENAI_API_KEY')],
-    reference: 'https://github.com/openai/openai-python#usage',
+    ...credential(own, 'openai', 'openai-api-key', key('OPENAI_API_KEY')),
+    // A compatible server has keys of its own.
+    unless: server,
   },
   {
-    of: ['openai.{OpenAI,AsyncOpenAI,Client,AsyncClient,default}', 'openai'],
+    ...credential(own, 'compatible', 'compatible-api-key', { named: ['api_key', 'apiKey'] }),
+    onlyIf: server,
+    links: [{ relation: 'uses-secret', from: 'enclosing', to: 'self' }],
+  },
+  credential('openai.{AzureOpenAI,AsyncAzureOpenAI}', 'azure', 'azure-openai-key', key('AZURE_OPENAI_API_KEY')),
+  {
+    of: own,
     onlyIf: server,
     asset: {
       kind: 'inference-endpoint',
@@ -52,7 +76,7 @@ export const clients: readonly Meaning[] = [
       },
       facts: { provider: { value: 'azure' } },
     },
-    links: [{ relation: 'connects', from: 'enclosing', to: 'self' }, secret('AZURE_OPENAI_API_KEY')],
+    links: [{ relation: 'connects', from: 'enclosing', to: 'self' }],
     reference: 'https://learn.microsoft.com/azure/ai-foundry/openai/supported-languages',
   },
 ];

@@ -64,38 +64,52 @@ const kinds =
   '{,.chat,.responses,.completion,.languageModel,.chatModel,.messages,.embedding,.textEmbedding,.textEmbeddingModel,.embeddingModel,.image,.imageModel,.transcription,.speech}';
 const name: Pick = { at: 0 };
 
-const made = ({ provider, package: module, names, key }: Provider): Meaning => ({
-  of: names.split(',').map((each) => `${module}.${each}${kinds}`),
+const pathsOf = ({ package: module, names }: Provider): readonly string[] =>
+  names.split(',').map((each) => `${module}.${each}${kinds}`);
+
+const made = (each: Provider): Meaning => ({
+  of: pathsOf(each),
   asset: {
     kind: 'model',
     identifier: {
       scheme: 'model-name',
       // A compatible provider has the name that its maker gives it.
       value:
-        provider === 'compatible'
+        each.provider === 'compatible'
           ? { at: 0, prefixFrom: { receiver: true, named: ['name'] }, prefix: 'compatible:' }
-          : { ...name, prefix: `${provider}:` },
+          : { ...name, prefix: `${each.provider}:` },
     },
     facts: {
-      ...(provider === 'compatible' ? {} : { provider: { value: provider } }),
+      ...(each.provider === 'compatible' ? {} : { provider: { value: each.provider } }),
       modelName: name,
       source: { value: 'provider-api' },
-      ...(provider === 'ollama' || provider === 'compatible' ? {} : { hosting: { value: 'remote-api' } }),
+      ...(each.provider === 'ollama' || each.provider === 'compatible' ? {} : { hosting: { value: 'remote-api' } }),
     },
   },
-  links: key
-    ? [
-        {
-          relation: 'uses-secret',
-          from: 'enclosing',
-          to: {
-            kind: 'secret',
-            scheme: 'display-name',
-            value: { receiver: true, named: ['apiKey'], environment: key, as: 'variable' },
-          },
-        },
-      ]
-    : [],
+  reference: 'https://ai-sdk.dev/providers/ai-sdk-providers',
+});
+
+/** The credential that a client reads: known by the variable that holds it, never by its value. */
+const credential = (of: Meaning['of'], provider: string, kind: string, value: Pick): Meaning => ({
+  of,
+  asset: {
+    kind: 'secret',
+    identifier: { scheme: 'display-name', value: { ...value, as: 'variable' } },
+    facts: {
+      provider: { value: provider },
+      secretKind: { value: kind },
+      place: { value: 'variable' },
+      hardCoded: { value: false },
+    },
+  },
+  links: [
+    { relation: 'uses-secret', from: 'enclosing', to: 'self' },
+    {
+      relation: 'authenticates-as',
+      from: 'self',
+      to: { kind: 'provider-account', scheme: 'provider', value: { value: provider } },
+    },
+  ],
   reference: 'https://ai-sdk.dev/providers/ai-sdk-providers',
 });
 
@@ -103,6 +117,20 @@ export const providers = {
   packages: [...list.map((each) => each.package), '@ai-sdk/gateway', '@ai-sdk/mcp'],
   meanings: [
     ...list.map(made),
+    ...list.flatMap((each) =>
+      each.key === undefined
+        ? []
+        : credential(
+            pathsOf(each),
+            each.provider,
+            each.provider === 'azure' ? 'azure-openai-key' : `${each.provider}-api-key`,
+            {
+              receiver: true,
+              named: ['apiKey'],
+              environment: each.key,
+            },
+          ),
+    ),
     {
       of: ['ai.gateway', '@ai-sdk/gateway.{gateway,createGateway()}'],
       asset: {
