@@ -65,7 +65,6 @@ const heads: readonly AssetKind[] = [
   'mcp-client',
   'inference-endpoint',
   'training-job',
-  'notebook',
 ];
 const alwaysOwn: ReadonlySet<AssetKind> = new Set(['ai-application', 'chatbot', 'copilot']);
 

@@ -114,8 +114,10 @@ export const resolve = (input: ResolveInput): Statements => {
     const whole: Evidence = { source: input.source, path: '', line: 0, how: 'observed', confidence: 1 };
     for (const number of projectAssets.values())
       drafts.relate('contains', repository, number, [drafts.assets[number]!.evidence[0] ?? whole]);
-    for (const number of notebooks.values())
-      drafts.relate('contains', repository, number, drafts.assets[number]!.evidence);
+    for (const [path, number] of notebooks) {
+      const project = projectAssets.get(projects.of(path).folder);
+      drafts.relate('contains', project ?? repository, number, drafts.assets[number]!.evidence);
+    }
   }
   return drafts.statements();
 };
