@@ -119,6 +119,8 @@ export interface Meaning {
   readonly owner?: End;
   /** Facts of another asset than the one that this makes. */
   readonly tells?: { readonly of: End; readonly facts: Readonly<Partial<Record<FactName, Pick>>> };
+  /** On a class decorator: the member of this name holds what the class’s methods that are decorated with this path return. */
+  readonly members?: Readonly<Record<string, string>>;
   /** The value of the call is the receiver again (`llm.bind_tools(...)`, builders), or the picked value. */
   readonly returns?: 'receiver' | Pick;
   /** The value of the call (or symbol) carries this. */

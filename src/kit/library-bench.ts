@@ -83,7 +83,15 @@ const faultsOfMeaning = (meaning: Meaning): readonly string[] => {
   if (owner !== undefined && !handler && when !== 'decorator')
     faults.push('an owner needs a handler or a decorated function');
   const isIdle =
-    !asset && !links && !tells && !meaning.effects && !meaning.opaque && !returns && !meaning.yields && !sink;
+    !asset &&
+    !links &&
+    !tells &&
+    !meaning.effects &&
+    !meaning.opaque &&
+    !returns &&
+    !meaning.yields &&
+    !sink &&
+    !meaning.members;
   if (isIdle && !owner && !meaning.handlerParameters) faults.push('it says nothing');
   return faults;
 };

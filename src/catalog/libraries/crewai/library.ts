@@ -24,7 +24,7 @@ export default defineLibrary({
           complete: [{ relation: 'uses-tool', grade: 'declared', scope: 'file' }],
         },
         links: [
-          invokes(['llm']),
+          invokes(['llm'], 'MODEL'),
           { relation: 'uses-tool', from: 'self', to: { pick: { named: ['tools'] }, otherwise: 'tool' } },
           {
             relation: 'uses-tool',
@@ -79,6 +79,12 @@ export default defineLibrary({
           invokes(['manager_llm']),
         ],
         reference: 'https://docs.crewai.com/en/concepts/crews',
+      },
+      {
+        of: 'crewai.project{,.crew_base}.CrewBase',
+        when: 'decorator',
+        members: { agents: 'crewai.project.agent', tasks: 'crewai.project.task' },
+        reference: 'https://docs.crewai.com/en/concepts/crews#yaml-configuration-recommended',
       },
       {
         of: 'crewai{,.llm}.LLM',

@@ -130,7 +130,7 @@ export const vendorOfName: Readonly<Record<string, string>> = {
 
 const initialised: Pick = {
   at: 0,
-  named: ['model', 'configurable_fields'],
+  named: ['model'],
   prefixFrom: { named: ['model_provider'] },
   prefixes: vendorOfName,
 };
@@ -183,6 +183,17 @@ export const models: readonly Meaning[] = [
     links: [{ relation: 'invokes', from: 'enclosing', to: 'self' }],
     yields: 'model-output',
     reference: 'https://reference.langchain.com/python/langchain/models/#langchain.chat_models.init_chat_model',
+  },
+  {
+    // A configurable model is named where it is configured.
+    of: 'langchain.chat_models{,.base}.init_chat_model(){,.with_structured_output(),.bind_tools(),.with_retry()}.with_config',
+    asset: {
+      kind: 'model',
+      identifier: { scheme: 'model-name', value: { at: 0, path: ['model'], prefixes: vendorOfName } },
+      facts: { source: { value: 'provider-api' } },
+    },
+    links: [{ relation: 'invokes', from: 'enclosing', to: 'self' }],
+    reference: 'https://docs.langchain.com/oss/python/langchain/models#configurable-models',
   },
   {
     of: each('bind_tools,bind_functions'),

@@ -28,6 +28,8 @@ const sql = (methods: string): readonly string[] => sessions.map((session) => `$
 const statement: Pick = { at: 0, maker: { at: 0 } };
 const collection = '{mongodb.MongoClient(),mongodb.MongoClient.connect()}.db().collection()';
 const prisma = '@prisma/client.PrismaClient()';
+const drizzle =
+  '{drizzle-orm/postgres-js,drizzle-orm/node-postgres,drizzle-orm/mysql2,drizzle-orm/libsql,drizzle-orm/better-sqlite3,drizzle-orm/vercel-postgres,drizzle-orm/neon-http,drizzle-orm/neon-serverless,drizzle-orm/d1}.drizzle()';
 const supabase = '@supabase/supabase-js.createClient()';
 
 export const meanings: readonly Meaning[] = [
@@ -78,6 +80,17 @@ export const meanings: readonly Meaning[] = [
     effects: ['reads-private-data', 'changes-state'],
     sink: { kind: 'sql', value: { at: 0 } },
     reference: 'https://www.prisma.io/docs/orm/prisma-client/using-raw-sql/raw-queries',
+  },
+  {
+    of: [`${drizzle}.{select,selectDistinct,execute}`, `${drizzle}.query.*.{findMany,findFirst}`],
+    effects: ['reads-private-data'],
+    yields: 'private-data',
+    reference: 'https://orm.drizzle.team/docs/select',
+  },
+  {
+    of: `${drizzle}.{insert,update,delete}`,
+    effects: ['changes-state'],
+    reference: 'https://orm.drizzle.team/docs/insert',
   },
   {
     of: `${supabase}.from().select`,

@@ -140,5 +140,16 @@ export const acting: readonly Meaning[] = [
     unless: { at: 0, matching: /^\s*(?:select|with|explain|pragma)\b/i },
     effects: ['changes-state'],
   },
+  {
+    // The same text, or the same value as text.
+    of: ['textwrap.dedent', 'inspect.cleandoc', 'builtins.str'],
+    returns: { at: 0 },
+    reference: 'https://docs.python.org/3/library/textwrap.html',
+  },
+  {
+    of: 'dataclasses.field',
+    returns: { named: ['default'] },
+    reference: 'https://docs.python.org/3/library/dataclasses.html#dataclasses.field',
+  },
   { of: ['multiprocessing.Process', 'threading.Thread', 'ctypes.*', 'importlib.util.*'], opaque: true },
 ];

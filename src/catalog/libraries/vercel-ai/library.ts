@@ -101,11 +101,6 @@ export default defineLibrary({
         links: [{ relation: 'connects', from: 'enclosing', to: 'self' }],
         reference: 'https://ai-sdk.dev/docs/ai-sdk-core/mcp-tools',
       },
-      {
-        of: 'ai.wrapLanguageModel',
-        returns: { named: ['model'] },
-        reference: 'https://ai-sdk.dev/docs/ai-sdk-core/middleware',
-      },
     ],
   },
 });

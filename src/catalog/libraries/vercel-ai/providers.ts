@@ -132,13 +132,33 @@ export const providers = {
           ),
     ),
     {
-      of: ['ai.gateway', '@ai-sdk/gateway.{gateway,createGateway()}'],
+      of: [`ai.gateway${kinds}`, `@ai-sdk/gateway.gateway${kinds}`, `@ai-sdk/gateway.createGateway()${kinds}`],
       asset: {
         kind: 'model',
         identifier: { scheme: 'model-name', value: { at: 0, as: 'provider-path' } },
         facts: { modelName: name, source: { value: 'provider-api' }, hosting: { value: 'remote-api' } },
       },
       reference: 'https://ai-sdk.dev/providers/ai-sdk-providers/ai-gateway',
+    },
+    {
+      // Any of the models that the provider was put together from.
+      of: 'ai.{customProvider,experimental_customProvider}().{languageModel,textEmbeddingModel,imageModel}',
+      returns: { receiver: true, named: ['languageModels', 'textEmbeddingModels', 'imageModels'], path: ['*'] },
+      reference: 'https://ai-sdk.dev/docs/reference/ai-sdk-core/custom-provider',
+    },
+    {
+      of: 'ai.{createProviderRegistry,experimental_createProviderRegistry}().{languageModel,textEmbeddingModel}',
+      asset: {
+        kind: 'model',
+        identifier: { scheme: 'model-name', value: { at: 0 } },
+        facts: { source: { value: 'provider-api' }, hosting: { value: 'remote-api' } },
+      },
+      reference: 'https://ai-sdk.dev/docs/reference/ai-sdk-core/provider-registry',
+    },
+    {
+      of: 'ai.wrapLanguageModel',
+      returns: { named: ['model'] },
+      reference: 'https://ai-sdk.dev/docs/ai-sdk-core/middleware',
     },
   ] satisfies readonly Meaning[],
 };

@@ -28,7 +28,14 @@ export default defineLibrary({
       'jsonschema jsonpath_ng xmltodict tabulate colorama termcolor humanize uuid6 ulid nanoid cachetools sortedcontainers networkx unidecode langdetect phonenumbers ' +
       'email_validator validators furl yarl multidict emoji inflect textstat nltk'
     ).split(' '),
-    meanings: [],
+    meanings: [
+      {
+        // A field of a settings class has its default for a value.
+        of: ['pydantic{,.fields}.Field', 'attr.{ib,attrib}', 'attrs.field'],
+        returns: { named: ['default'], at: 0 },
+        reference: 'https://docs.pydantic.dev/latest/concepts/fields/#default-values',
+      },
+    ],
   },
   javascript: {
     packages: ['zod', 'lodash', 'date-fns', 'uuid', 'cheerio', 'marked', 'dotenv'],
