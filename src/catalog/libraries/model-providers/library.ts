@@ -1,0 +1,102 @@
+/** Clients of further providers of models, whose calls look alike: Groq, Mistral, Cohere, Together, Replicate, Fireworks, Cerebras. */
+import { defineLibrary, type Meaning, type Pick } from '../../../kit/define-library.ts';
+
+interface Provider {
+  readonly provider: string;
+  readonly of: string | readonly string[];
+  readonly name?: Pick;
+}
+const named: Pick = { named: ['model'] };
+
+const called = ({ provider, of, name = named }: Provider): Meaning => ({
+  of,
+  asset: {
+    kind: 'model',
+    identifier: { scheme: 'model-name', value: { ...name, prefix: `${provider}:` } },
+    facts: {
+      provider: { value: provider },
+      modelName: name,
+      hosting: { value: 'remote-api' },
+      source: { value: 'provider-api' },
+      temperature: { named: ['temperature'] },
+      outputLimit: { named: ['max_tokens', 'max_completion_tokens', 'maxTokens'] },
+    },
+  },
+  links: [
+    { relation: 'invokes', from: 'enclosing', to: 'self' },
+    {
+      relation: 'provided-by',
+      from: 'self',
+      to: { kind: 'provider-account', scheme: 'provider', value: { value: provider } },
+    },
+    {
+      relation: 'uses-tool',
+      from: 'enclosing',
+      to: { kind: 'tool', scheme: 'display-name', value: { named: ['tools'], path: ['*', 'function', 'name'] } },
+    },
+  ],
+  yields: 'model-output',
+  sink: { kind: 'prompt', value: { named: ['messages', 'message', 'prompt', 'inputs', 'input'] } },
+  reference: 'https://console.groq.com/docs/libraries',
+});
+
+export default defineLibrary({
+  id: 'model-providers',
+  title: 'Further model providers',
+  homepage: 'https://console.groq.com/docs',
+  python: {
+    packages: ['groq', 'mistralai', 'cohere', 'together', 'replicate', 'fireworks-ai', 'cerebras-cloud-sdk'],
+    modules: ['groq', 'mistralai', 'cohere', 'together', 'replicate', 'fireworks', 'cerebras'],
+    meanings: [
+      called({
+        provider: 'groq',
+        of: 'groq.{Groq,AsyncGroq}().{chat.completions.create,embeddings.create,audio.transcriptions.create}',
+      }),
+      called({
+        provider: 'mistral',
+        of: 'mistralai{,.client}.{Mistral,MistralClient}().{chat,chat.complete,chat.stream,chat.complete_async,chat.parse,embeddings.create,fim.complete}',
+      }),
+      called({
+        provider: 'cohere',
+        of: 'cohere.{Client,ClientV2,AsyncClient,AsyncClientV2}().{chat,chat_stream,generate,embed,rerank}',
+      }),
+      called({
+        provider: 'together',
+        of: 'together.{Together,AsyncTogether}().{chat.completions.create,completions.create,embeddings.create,images.generate}',
+      }),
+      called({
+        provider: 'replicate',
+        of: ['replicate{,.Client()}.{run,stream,async_run}'],
+        name: { named: ['ref'], at: 0 },
+      }),
+      called({
+        provider: 'fireworks',
+        of: 'fireworks.client.Fireworks().{chat.completions.create,completions.create}',
+      }),
+      called({
+        provider: 'cerebras',
+        of: 'cerebras.cloud.sdk.{Cerebras,AsyncCerebras}().{chat.completions.create,completions.create}',
+      }),
+    ],
+  },
+  javascript: {
+    packages: ['groq-sdk', '@mistralai/mistralai', 'cohere-ai', 'together-ai', 'replicate'],
+    modules: ['groq-sdk', '@mistralai/mistralai', 'cohere-ai', 'together-ai', 'replicate'],
+    meanings: [
+      called({ provider: 'groq', of: 'groq-sdk{.default,.Groq,}().{chat.completions.create,embeddings.create}' }),
+      called({
+        provider: 'mistral',
+        of: '@mistralai/mistralai.{Mistral,default}().{chat,chat.complete,chat.stream,embeddings.create}',
+      }),
+      called({
+        provider: 'cohere',
+        of: 'cohere-ai.{CohereClient,CohereClientV2}().{chat,chatStream,generate,embed,rerank}',
+      }),
+      called({
+        provider: 'together',
+        of: 'together-ai.default().{chat.completions.create,completions.create,embeddings.create}',
+      }),
+      called({ provider: 'replicate', of: 'replicate{.default,}().{run,stream}', name: { at: 0 } }),
+    ],
+  },
+});

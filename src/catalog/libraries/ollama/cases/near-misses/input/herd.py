@@ -1,0 +1,4 @@
+"""Llamas of a farm."""
+from farm import ollama
+
+ollama.chat(model="brown")

@@ -1,0 +1,4 @@
+"""Small agents of a novel."""
+from novel import CodeAgent
+
+bond = CodeAgent(tools=["watch"], model="suave")
