@@ -1,0 +1,99 @@
+/** The store’s interface: what is kept of sources, runs, findings and forecasts. All moments are ISO 8601 texts in UTC. */
+import type { Level } from '../domain/forecast.ts';
+import type { Life, RunState } from '../domain/life.ts';
+import type { Severity } from '../domain/outcome.ts';
+import type { Report } from '../domain/report.ts';
+
+/** What is observed again and again. The id keeps its history together; the name is for people. */
+export interface Source {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Run {
+  readonly id: string;
+  readonly source: string;
+  readonly state: RunState;
+  readonly startedAt: string;
+  readonly finishedAt?: string;
+  /** Why it was interrupted. */
+  readonly why?: string;
+}
+
+/** When something was first and last seen to be there, and by which run. */
+interface Kept {
+  readonly id: string;
+  readonly life: Life;
+  readonly firstRun: string;
+  readonly firstSeen: string;
+  readonly lastRun: string;
+  readonly lastSeen: string;
+}
+
+export interface KeptFinding extends Kept {
+  readonly detector: string;
+  readonly asset: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+export interface KeptForecast extends Kept {
+  readonly correlation: string;
+  readonly level: Level;
+  readonly score: number;
+  readonly sentence: string;
+}
+
+/** One forecast as one run left it, beside what it was before. */
+export interface ForecastChange extends KeptForecast {
+  /** Absent where the forecast was not there before. */
+  readonly before?: { readonly life: Life; readonly level: Level; readonly score: number };
+}
+
+/** What a finished run changed; empty where a later run of the same source had already finished. */
+export interface RunChanges {
+  /** The life of every finding that the run saw, missed or could not judge. */
+  readonly findings: ReadonlyMap<string, Life>;
+  readonly forecasts: readonly ForecastChange[];
+}
+
+/** One line of the audit trail: something went from one state into another. Never changed, never removed. */
+export interface AuditEntry {
+  readonly number: number;
+  readonly at: string;
+  readonly source: string;
+  readonly run?: string;
+  readonly subject: 'source' | 'run' | 'finding' | 'forecast';
+  readonly id: string;
+  readonly before?: string;
+  readonly after: string;
+  readonly why?: string;
+}
+
+/**
+ * Keeps what was seen. Every method that writes has written when it returns: neither a killed process nor a lost power supply takes it
+ * back. Several processes may use one file at once. Unknown ids and misuse throw; they are mistakes of ours.
+ */
+export interface Store {
+  /** Begins a run and gives its id. `scope` says what the run leaves out on purpose; another scope never resolves anything. */
+  beginRun(source: Source, at: Date, scope?: string): string;
+  /** Ends a run with its report, and tells what became of everything that its source had. */
+  finishRun(run: string, report: Report, at: Date): RunChanges;
+  /** Ends a run that has no report; what its source had becomes stale. */
+  interruptRun(run: string, why: string, at: Date): void;
+  /** All sources by name. */
+  listSources(): readonly Source[];
+  /** The latest runs first. */
+  listRuns(only?: { readonly source?: string; readonly state?: RunState; readonly limit?: number }): readonly Run[];
+  /** The report as its JSON text; undefined where there is no such run or it has no report. */
+  readReport(run: string): string | undefined;
+  /** Every finding that the source ever had, with its life as of its last run. */
+  listFindings(source: string): readonly KeptFinding[];
+  /** Every forecast that the source ever had, gravest first. */
+  listForecasts(source: string): readonly KeptForecast[];
+  /** What one run did to the forecasts of its source; empty for a run that did not finish. */
+  listForecastChanges(run: string): readonly ForecastChange[];
+  /** The audit trail in its order, after the entry `after`. */
+  listAudit(after?: number): readonly AuditEntry[];
+  close(): void;
+}
