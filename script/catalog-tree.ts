@@ -51,10 +51,7 @@ async function load(root: string, path: string): Promise<Readonly<Record<string,
   return (await import(pathToFileURL(join(root, path)).href)) as Readonly<Record<string, unknown>>;
 }
 
-/**
- * The default export of an item file; undefined where it has none. It comes wrapped: a derivation has a `then`, and a promise
- * would take it for a promise of its own and wait for it forever.
- */
+/** The default export of an item file; without fields where it has none, with the trouble where it does not load. */
 export async function loadItem(root: string, path: string): Promise<{ fields?: ItemFields; trouble?: string }> {
   try {
     const item = (await load(root, path)).default;

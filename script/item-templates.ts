@@ -126,7 +126,7 @@ export default defineDerivation({
     edges: [{ from: 'one', relation: 'uses-tool', to: 'other' }],
     where: fact('other', 'framework').isSeen(),
   },
-  then: [{ fact: 'framework', of: 'one', copyFrom: ['other', 'framework'], note: 'FILL: why this follows' }],
+  conclude: [{ fact: 'framework', of: 'one', copyFrom: ['other', 'framework'], note: 'FILL: why this follows' }],
 });
 `,
     'cases.yaml': `# Little graphs in which the rule applies, and some in which it does not.

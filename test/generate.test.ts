@@ -13,7 +13,7 @@ async function plantGenerated(): Promise<string> {
       "// Asks something.\nexport default { id: 'model-unpinned', title: 'Model | unpinned', tests: 'model-pinned' };\n",
     // A promise that resolves with this object would take it for another promise.
     'src/catalog/derivations/one-follows/derivation.ts':
-      "// Concludes something.\nexport default { id: 'one-follows', title: 'One follows', then: () => [] };\n",
+      "// Concludes something.\nexport default { id: 'one-follows', title: 'One follows', conclude: () => [] };\n",
   });
   for (const [path, text] of (await generateFiles(root)).files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });

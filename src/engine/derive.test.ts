@@ -24,7 +24,7 @@ const spread = defineDerivation({
       { from: 'b', relation: 'assumes', to: 'c' },
     ],
   },
-  then: [{ relation: 'assumes', from: 'a', to: 'c', note: 'through the role between' }],
+  conclude: [{ relation: 'assumes', from: 'a', to: 'c', note: 'through the role between' }],
 });
 const power = defineDerivation({
   id: 'assumed-power',
@@ -34,7 +34,9 @@ const power = defineDerivation({
     edges: [{ from: 'a', relation: 'assumes', to: 'b' }],
     where: fact('b', 'administrator').is(true),
   },
-  then: [{ fact: 'administrator', of: 'a', copyFrom: ['b', 'administrator'], note: 'it may take on an administrator' }],
+  conclude: [
+    { fact: 'administrator', of: 'a', copyFrom: ['b', 'administrator'], note: 'it may take on an administrator' },
+  ],
   confidence: 0.9,
 });
 
@@ -89,7 +91,7 @@ describe('derive', () => {
       id: 'endless',
       title: 'Counts on',
       when: { variables: { agent: 'agent' }, edges: [] },
-      then: ({ bound }, snapshot) => [
+      conclude: ({ bound }, snapshot) => [
         {
           fact: 'description',
           of: 'agent',

@@ -13,11 +13,11 @@ type Place = Report['relations'][number]['seen'][number];
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Places for the report; what was only supposed has none. */
+/** Places for the report; what was only supposed has none. A report is of one source, which it names once, as its target. */
 export function placesOf(evidence: readonly Evidence[]): Place[] {
   return evidence
     .filter(({ path }) => path !== '')
-    .map(({ source, path, line, note }) => ({ path, line, source, ...(note === undefined ? {} : { note }) }));
+    .map(({ path, line, note }) => ({ path, line, ...(note === undefined ? {} : { note }) }));
 }
 
 const confidenceOf = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;

@@ -52,8 +52,13 @@ export const merge = (statements: Statements, previous: readonly KnownAsset[] = 
   }
   addRelations(builder, statements, numbers, notSeen);
   addLikenesses(builder, assets, statements, recognition);
-  for (const { asset, relation, direction, why, evidence } of statements.open)
+  for (const { asset, relation, direction, why, evidence } of statements.open) {
     builder.setOpen(numbers[asset]!, relation, direction, why, [evidence]);
+    const { name } = statements.assets[asset]!;
+    const what =
+      direction === 'out' ? `what ${name} stands in ${relation} to` : `what stands in ${relation} to ${name}`;
+    notSeen.push({ what, scope: evidence.line > 0 ? `${evidence.path}:${evidence.line}` : evidence.path, why });
+  }
   const conflicts = recognition.conflicts(assets);
   return {
     builder,

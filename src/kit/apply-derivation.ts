@@ -61,12 +61,12 @@ function isSaid({ says }: Pick<Concluded, 'says'>, snapshot: Snapshot): boolean 
  */
 export function conclude(derivation: Derivation, snapshot: Snapshot): Concluded[] {
   const surest = new Map<string, Concluded>();
-  const { when, then, confidence: own = 1 } = derivation;
+  const { when, conclude, confidence: own = 1 } = derivation;
   for (const found of match(snapshot, when)) {
     const ground = when.where ? ask(snapshot, when.where, found.bound) : undefined;
     const relations = found.chains.flat();
     const joined = relations.reduce((product, relation) => product * snapshot.relationConfidence(relation), 1);
-    for (const conclusion of typeof then === 'function' ? then(found, snapshot) : then) {
+    for (const conclusion of typeof conclude === 'function' ? conclude(found, snapshot) : conclude) {
       const said = sayOf(conclusion, found, snapshot);
       if (!said || isSaid(said, snapshot)) continue;
       const copied =

@@ -23,7 +23,7 @@ export interface Derivation {
   readonly id: string;
   readonly title: string;
   readonly when: Group;
-  readonly then: readonly Conclusion[] | ((match: Match, snapshot: Snapshot) => readonly Conclusion[]);
+  readonly conclude: readonly Conclusion[] | ((match: Match, snapshot: Snapshot) => readonly Conclusion[]);
   /** How sure the conclusion is at most; multiplied with the confidence of what it rests on. Default 1. */
   readonly confidence?: number;
 }

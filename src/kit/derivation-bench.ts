@@ -61,9 +61,9 @@ export function missingDerivationCases(derivation: Derivation, cases: readonly D
 }
 
 /** What is wrong with its pattern, and with conclusions that are written as data. */
-export function checkDerivation({ when, then }: Derivation): string[] {
+export function checkDerivation({ when, conclude }: Derivation): string[] {
   const kindsOf = (variable: string) => [when.variables[variable] ?? []].flat();
-  const conclusions = typeof then === 'function' ? [] : then;
+  const conclusions = typeof conclude === 'function' ? [] : conclude;
   return [
     ...checkPattern(when),
     ...conclusions.flatMap((conclusion) => {

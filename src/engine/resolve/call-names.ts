@@ -1,4 +1,5 @@
 /** Call names: what the objects that calls make are called, and by what they are recognised when lines move. */
+import type { Term } from '../../domain/term.ts';
 import type { CallGraph } from './call-graph.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Occurrence } from './occurrences.ts';
@@ -6,6 +7,19 @@ import { callKey, subjectName } from './occurrences.ts';
 import type { ProgramFile } from './world.ts';
 
 const lastName = (path: string): string => path.replace(/\(\)$/, '').split('.').at(-1)!;
+
+/** Tells whether a returned term is the call, or what methods called on it give. */
+const makes = (returned: Term, id: number): boolean => {
+  let term = returned;
+  for (let guard = 0; guard < 16; guard++) {
+    if (term.t === 'call') {
+      if (term.id === id) return true;
+      term = term.callee;
+    } else if (term.t === 'member') term = term.of;
+    else return term.t === 'either' && term.of.some((each) => makes(each, id));
+  }
+  return false;
+};
 
 export class CallNames {
   readonly #evaluator: Evaluator;
@@ -39,12 +53,14 @@ export class CallNames {
 
   #factoryName(each: Occurrence): string | undefined {
     const place = this.#graph.functionOf(each.site.file, each.site.call);
-    const name = place && place.file.program.functions[place.index]!.name;
-    if (!place || !name) return undefined;
+    const factory = place && place.file.program.functions[place.index]!;
+    // What only stands inside the function is not what the function makes.
+    const isReturned = factory?.returns.some((term) => makes(term, each.site.call.id));
+    if (!place || !factory?.name || !isReturned) return undefined;
     const callers = this.#evaluator.callersOf(place.file, place.index);
     const bound = new Set(callers.map((site) => this.#bound.get(callKey(site.file, site.call))));
     const [only] = bound;
-    return bound.size === 1 && only !== undefined ? only : name;
+    return bound.size === 1 && only !== undefined ? only : factory.name;
   }
 
   /** A symbol for the identity of what a call makes: its function and variable, numbered where a file has several. Never its line. */

@@ -70,12 +70,15 @@ const valueOfCandidate = (
 ): Value => {
   const hop: Evidence = {
     ...evaluator.evidence(candidate, candidate.line, candidate.note),
-    how: certain ? 'declared' : 'inferred',
-    confidence: certain ? 1 : 0.7,
+    how: candidate.how ?? (certain ? 'declared' : 'inferred'),
+    confidence: (candidate.confidence ?? 1) * (certain ? 1 : 0.7),
   };
   const trail = [...use, hop];
   const value = evaluator.evaluate(candidate.term, { path: candidate.path, file: undefined, frame: undefined });
-  if (candidate.handle && alternatives(value).every((each) => each.v === 'unknown' || each.v === 'mix'))
+  if (
+    candidate.handle &&
+    alternatives(value).every((each) => each.v === 'unknown' || each.v === 'mix' || each.v === 'text')
+  )
     return { v: 'handle', ...candidate.handle, trail };
   return withTrail(value, trail);
 };

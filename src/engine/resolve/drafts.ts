@@ -1,5 +1,5 @@
 /** Drafts: the statements under construction, with identifiers qualified and values turned into facts. */
-import type { Evidence, How } from '../../domain/evidence.ts';
+import type { Evidence } from '../../domain/evidence.ts';
 import { belongsTo, type FactName, type FactValue, facts } from '../../domain/facts.ts';
 import { type Identifier, type Scheme, schemes } from '../../domain/identifier.ts';
 import type { AssetKind } from '../../domain/kinds.ts';
@@ -169,18 +169,6 @@ export const evidenceOf = (trail: Trail, use?: Evidence): readonly Evidence[] =>
       each.how !== all[index - 1]!.how,
   );
   return unique.length > trailLimit ? [...unique.slice(0, trailLimit / 2), ...unique.slice(-trailLimit / 2)] : unique;
-};
-
-/** How something known through these places is known: the weakest of them. */
-export const howOf = (evidence: readonly Evidence[]): { readonly how: How; readonly confidence: number } => {
-  let how: How = evidence.length > 0 ? 'observed' : 'declared';
-  let confidence = 1;
-  const rank: Record<How, number> = { observed: 0, declared: 1, default: 2, inferred: 3 };
-  for (const each of evidence) {
-    if (rank[each.how] > rank[how]) how = each.how;
-    confidence *= each.confidence;
-  }
-  return { how, confidence };
 };
 
 /** Why a value could not be had, in words. */

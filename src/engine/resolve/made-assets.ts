@@ -127,7 +127,7 @@ export class MadeAssets {
     const evidence = this.place(each);
     if (isAi(kind)) this.#in.markAi(this.#in.projects.of(evidence.path).folder);
     if (kind !== 'model') return;
-    const why = `the model at ${evidence.path}:${evidence.line} could not be named: ${reason}`;
+    const why = `a model could not be named: ${reason}`;
     for (const asset of this.enclosing(each))
       this.#in.drafts.open.push({ asset, relation: 'invokes', direction: 'out', why, evidence });
   }

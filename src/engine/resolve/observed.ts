@@ -216,12 +216,12 @@ export class Observed {
       );
   }
 
+  /** An identifier is stated only when it is certain: one of several values would merge strangers. */
   #identifiers(said: SaidIdentifier, path: string) {
-    return alternatives(this.#value(said.value, path)).flatMap((each) => {
-      if (each.v === 'literal' && each.value !== null && each.value !== '')
-        return [this.drafts.identifier(said.scheme, String(each.value))];
-      return [];
-    });
+    const value = this.#value(said.value, path);
+    if (value.v === 'handle') return [this.drafts.identifier(value.scheme, value.value)];
+    if (value.v !== 'literal' || value.value === null || value.value === '') return [];
+    return [this.drafts.identifier(said.scheme, String(value.value))];
   }
 
   #value(said: string | Term, path: string): Value {

@@ -20,7 +20,7 @@ export default defineDerivation({
       { from: 'holder', relation: 'writes', to: 'store' },
     ],
   },
-  then: [
+  conclude: [
     { relation: 'writes', from: 'code', to: 'store', note: 'it runs as an identity that may write there' },
     { relation: 'writes', from: 'host', to: 'store', note: 'it runs as an identity that may write there' },
   ],

@@ -19,6 +19,6 @@ export default defineDerivation({
       { from: 'holder', relation: 'reads', to: 'store' },
     ],
   },
-  then: [{ relation: 'reads', from: 'code', to: 'store', note: 'it runs as an identity that may read there' }],
+  conclude: [{ relation: 'reads', from: 'code', to: 'store', note: 'it runs as an identity that may read there' }],
   confidence: 0.7,
 });

@@ -13,7 +13,7 @@ export default defineDerivation({
     variables: { entry: 'mcp-server-configuration', server: 'mcp-server-definition' },
     edges: [{ from: 'entry', relation: 'configures', to: 'server' }],
   },
-  then: ({ bound }, snapshot) => {
+  conclude: ({ bound }, snapshot) => {
     const args = snapshot.fact(bound.entry!, 'arguments')?.value;
     const isReadOnly = Array.isArray(args) && args.some((word) => readOnly.test(String(word)));
     const note = 'it starts or reaches a server that can';

@@ -12,7 +12,7 @@ export default defineDerivation({
     edges: [],
     where: fact('tool', 'effectsKnown').is(true),
   },
-  then: ({ bound }, snapshot) =>
+  conclude: ({ bound }, snapshot) =>
     effects
       .filter((effect) => {
         const tool = bound.tool;

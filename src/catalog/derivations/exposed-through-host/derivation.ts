@@ -15,7 +15,7 @@ export default defineDerivation({
       { from: 'host', relation: 'runs', to: 'service' },
     ],
   },
-  then: ({ bound }, snapshot) => {
+  conclude: ({ bound }, snapshot) => {
     // A service that listens on its own host's address is not behind the published port.
     const address = bound.service === undefined ? undefined : snapshot.fact(bound.service, 'bindAddress')?.value;
     return address !== undefined && /^(127\.|localhost$|::1$|\[::1\]|unix:)/.test(address)

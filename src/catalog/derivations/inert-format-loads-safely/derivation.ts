@@ -10,7 +10,7 @@ export default defineDerivation({
     edges: [],
     where: fact('artifact', 'format').in('safetensors', 'gguf', 'onnx'),
   },
-  then: ({ bound }, snapshot) =>
+  conclude: ({ bound }, snapshot) =>
     bound.artifact === undefined || snapshot.fact(bound.artifact, 'unsafeLoad')
       ? []
       : [{ fact: 'unsafeLoad', of: 'artifact', value: false, note: 'the format holds no code' }],

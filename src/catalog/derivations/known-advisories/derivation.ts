@@ -11,7 +11,7 @@ export default defineDerivation({
     edges: [],
     where: all(fact('it', 'ecosystem').isSeen(), fact('it', 'packageName').isSeen(), fact('it', 'version').isSeen()),
   },
-  then: ({ bound }, snapshot) => {
+  conclude: ({ bound }, snapshot) => {
     const it = bound.it!;
     const said = (name: 'ecosystem' | 'packageName' | 'version'): string =>
       String(snapshot.fact(it, name)?.value ?? '');

@@ -25,5 +25,5 @@ export default defineDerivation({
       { from: 'bucket', relation: 'contains', to: 'artifact' },
     ],
   },
-  then: [{ relation: 'reads', from: 'loader', to: 'bucket', note: 'it loads a model that lies there' }],
+  conclude: [{ relation: 'reads', from: 'loader', to: 'bucket', note: 'it loads a model that lies there' }],
 });

@@ -15,7 +15,7 @@ export default defineDerivation({
   id: 'mcp-server-effects',
   title: 'A well-known MCP server can do what its documentation says',
   when: { variables: { server: 'mcp-server-definition' }, edges: [] },
-  then: ({ bound }, snapshot) => {
+  conclude: ({ bound }, snapshot) => {
     const identifiers = snapshot.identifiers(bound.server!);
     const known = identifiers.flatMap(({ scheme, value }) =>
       scheme === 'mcp-package' || scheme === 'mcp-url' ? (byId.get(value) ?? []) : [],

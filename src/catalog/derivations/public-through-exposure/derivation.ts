@@ -13,7 +13,7 @@ export default defineDerivation({
     edges: [{ from: 'way', relation: 'exposes', to: 'target' }],
     where: fact('way', 'public').is(true),
   },
-  then: [{ fact: 'public', of: 'target', value: true, note: 'a public way in leads to it' }],
+  conclude: [{ fact: 'public', of: 'target', value: true, note: 'a public way in leads to it' }],
   // A rule that lets everybody in says nothing of a firewall or a private network in front of it.
   confidence: 0.85,
 });

@@ -12,7 +12,7 @@ export default defineDerivation({
     edges: [{ from: 'taker', relation: 'assumes', to: 'taken' }],
     where: any(...wide.map((name) => fact('taken', name).is(true))),
   },
-  then: ({ bound }, snapshot) =>
+  conclude: ({ bound }, snapshot) =>
     wide
       .filter((name) => bound.taken !== undefined && snapshot.value(bound.taken, name) === true)
       .map((name) => ({

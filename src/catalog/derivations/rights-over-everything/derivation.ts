@@ -21,6 +21,6 @@ export default defineDerivation({
       's3:DeleteObject',
     ),
   },
-  then: [{ relation: 'writes', from: 'role', to: 'bucket', note: 'it may write to every bucket of the account' }],
+  conclude: [{ relation: 'writes', from: 'role', to: 'bucket', note: 'it may write to every bucket of the account' }],
   confidence: 0.9,
 });

@@ -19,7 +19,7 @@ export default defineDerivation({
     ],
     where: fact('origin', 'sensitivity').in('confidential', 'restricted'),
   },
-  then: [
+  conclude: [
     { fact: 'sensitivity', of: 'made', copyFrom: ['origin', 'sensitivity'], note: 'it is made of sensitive data' },
   ],
   // Some of the data can be left out on the way.

@@ -17,7 +17,7 @@ export default defineDerivation({
     ],
     where: all(fact('origin', 'sensitivity').in('confidential', 'restricted'), distinct('origin', 'kept')),
   },
-  then: [
+  conclude: [
     { fact: 'sensitivity', of: 'kept', copyFrom: ['origin', 'sensitivity'], note: 'its writer reads sensitive data' },
   ],
   confidence: 0.5,
