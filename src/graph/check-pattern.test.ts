@@ -31,7 +31,7 @@ describe('sound patterns', () => {
         where: {
           op: 'every',
           group: inner('role'),
-          then: {
+          holds: {
             op: 'exists',
             group: { variables: { b: 'bucket' }, edges: [{ from: 'role', relation: 'reads', to: 'b' }] },
           },

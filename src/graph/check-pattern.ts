@@ -96,7 +96,7 @@ class PatternCheck {
         this.group(test.group, scope, false);
         return;
       case 'every':
-        this.#test(test.then, this.group(test.group, scope, false));
+        this.#test(test.holds, this.group(test.group, scope, false));
         return;
     }
   }

@@ -94,16 +94,16 @@ describe('what an answer rests on', () => {
     const passes: Test = {
       op: 'every',
       group: tools(),
-      then: { op: 'fact', of: 'tool', fact: 'sendsOut', check: { is: true } },
+      holds: { op: 'fact', of: 'tool', fact: 'sendsOut', check: { is: true } },
     };
     expect(ask(snapshot, passes, { it: agent })).toMatchObject({ truth: 'false', witness: { tool: search } });
-    const codes: Test = { op: 'every', group: tools(), then: runsCode };
+    const codes: Test = { op: 'every', group: tools(), holds: runsCode };
     expect(ask(snapshot, codes, { it: agent })).toMatchObject({ truth: 'true', confidence: 0.45 });
     expect(ask(snapshot, codes, { it: quiet })).toMatchObject({ truth: 'true', confidence: 0.9 });
     const unknown: Test = {
       op: 'every',
       group: tools(),
-      then: { op: 'fact', of: 'tool', fact: 'changesState', check: { is: false } },
+      holds: { op: 'fact', of: 'tool', fact: 'changesState', check: { is: false } },
     };
     expect(ask(snapshot, unknown, { it: agent }).missing).toEqual([
       'changesState of run_shell was not observed',

@@ -110,7 +110,7 @@ export const naiveTruth = (estate: PlainEstate, test: Test, env: Env): Truth => 
     case 'every':
       return allOf(
         assignments(estate, test.group, env).map((bound) =>
-          anyOf([negate(membership(estate, test.group, bound)), naiveTruth(estate, test.then, bound)]),
+          anyOf([negate(membership(estate, test.group, bound)), naiveTruth(estate, test.holds, bound)]),
         ),
       );
   }

@@ -63,8 +63,8 @@ export type Test =
     }
   /** At least `atLeast` (default 1) distinct bindings of the group. Its witness is reported under the group’s variable names. */
   | { readonly op: 'exists'; readonly group: Group; readonly atLeast?: number }
-  /** Every binding of the group passes `then`. */
-  | { readonly op: 'every'; readonly group: Group; readonly then: Test };
+  /** Every binding of the group passes `holds`. */
+  | { readonly op: 'every'; readonly group: Group; readonly holds: Test };
 
 /** What a test answered in one binding, and why. */
 export interface Verdict {

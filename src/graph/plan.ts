@@ -37,7 +37,7 @@ export const freeVariables = (test: Test): ReadonlySet<string> => {
       const inner = [
         ...edges.flatMap((edge) => [edge.from, edge.to]),
         ...(where ? freeVariables(where) : []),
-        ...(test.op === 'every' ? freeVariables(test.then) : []),
+        ...(test.op === 'every' ? freeVariables(test.holds) : []),
       ];
       return new Set(inner.filter((name) => !own.has(name)));
     }

@@ -63,7 +63,7 @@ const exists = (
 
 const every = (
   questions: Questions,
-  { group, then }: Extract<Test, { op: 'every' }>,
+  { group, holds }: Extract<Test, { op: 'every' }>,
   bound: Bound,
   isQuick: boolean,
 ): Verdict => {
@@ -72,7 +72,7 @@ const every = (
   const failing: Verdict[] = [];
   const undecided: Verdict[] = [];
   for (const member of join.present(bound)) {
-    const passes = isQuick ? knownOrNot(questions.truth(then, member)) : questions.verdict(then, member);
+    const passes = isQuick ? knownOrNot(questions.truth(holds, member)) : questions.verdict(holds, member);
     if (passes.truth === 'true') {
       if (passing.length < memberLimit) passing.push(passes);
       continue;
@@ -83,7 +83,7 @@ const every = (
     if (failing.length >= (isQuick ? 1 : memberLimit)) break;
   }
   if (failing.length > 0) return surest(failing);
-  const rest = join.rest(bound, (member) => questions.truth(then, member) === 'true');
+  const rest = join.rest(bound, (member) => questions.truth(holds, member) === 'true');
   if (undecided.length > 0 || rest.unseen || rest.undecided.length > 0)
     return isQuick
       ? unknownVerdict()

@@ -89,7 +89,7 @@ export class Invention {
         return { op: 'exists', ...this.#quantified(scope, depth), atLeast: choose.of([1, 1, 1, 2]) };
       case 9: {
         const { group, inside } = this.#quantified(scope, depth);
-        return { op: 'every', group, then: this.test(inside, depth - 1) };
+        return { op: 'every', group, holds: this.test(inside, depth - 1) };
       }
       default:
         return this.#fact(scope, names);

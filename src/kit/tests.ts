@@ -37,8 +37,8 @@ export const linked = (edge: Edge): Test => ({ op: 'linked', ...edge });
 /** At least `atLeast` bindings of further variables. */
 export const exists = (group: Group, atLeast?: number): Test =>
   atLeast === undefined ? { op: 'exists', group } : { op: 'exists', group, atLeast };
-/** Every binding of further variables passes `then`. */
-export const every = (group: Group, then: Test): Test => ({ op: 'every', group, then });
+/** Every binding of further variables passes `holds`. */
+export const every = (group: Group, holds: Test): Test => ({ op: 'every', group, holds });
 /** The variables are different assets. */
 export const distinct = (a: string, b: string): Test => ({ op: 'distinct', a, b });
 /** The variable is of one of the kinds. */
