@@ -388,7 +388,6 @@ export const objectives = {
       'Every vector store that can be reached from beyond its own host requires a credential, and not its vendor’s default or sample one.',
     category: 'endpoint',
     signals: ['M03'],
-    notYet: 'needs the authentication settings of each vector store next to its published port',
   },
   'management-interface-closed': {
     statement:

@@ -1,0 +1,46 @@
+/** Finds tools, MCP servers and clients that run commands or change things without asking a person. */
+import type { AssetView } from '../../../kit/define-detector.ts';
+import { defineDetector } from '../../../kit/define-detector.ts';
+import { all, any, fact, kindIs } from '../../../kit/tests.ts';
+
+type View = AssetView<'tool' | 'mcp-client' | 'mcp-server-configuration'>;
+
+const reach = { tool: 'one-tool', 'mcp-client': 'any-command', 'mcp-server-configuration': 'one-server' } as const;
+
+/** An entry that is switched off approves nothing until somebody switches it on. */
+const isOff = (it: View): boolean => it.kind !== 'tool' && it.text('active') === 'false';
+const runsCode = (it: View): boolean => it.kind === 'mcp-client' || it.text('executesCode') === 'true';
+
+export default defineDetector({
+  id: 'acts-without-approval',
+  title: 'Acts without asking a person',
+  about: ['tool', 'mcp-client', 'mcp-server-configuration'],
+  tests: 'human-approval',
+  category: 'agentic',
+  severity: (it) => (isOff(it) ? 'low' : runsCode(it) ? 'high' : 'medium'),
+  // Every coding agent can run commands and edit files; of anything else only what acts has to ask.
+  applies: any(
+    kindIs('it', 'mcp-client'),
+    all(
+      kindIs('it', 'tool', 'mcp-server-configuration'),
+      any(fact('it', 'executesCode').is(true), fact('it', 'changesState').is(true)),
+    ),
+  ),
+  // Somebody who names what may run unasked has thought about it; what is named cannot be judged from here.
+  passes: fact('it', 'approval').in('always-asks', 'asks-for-some'),
+  message: (it) => {
+    const acts = runsCode(it) ? 'run commands or code' : 'change or delete things';
+    if (it.kind === 'mcp-client') return `${it.name} is set to ${acts} without asking anybody.`;
+    if (it.kind === 'tool') return `${it.name} can ${acts}, and no person approves a call.`;
+    return `Every tool of ${it.name} is approved in advance, and the server can ${acts}${isOff(it) ? '; it is switched off for now' : ''}.`;
+  },
+  why: 'One instruction planted in what the model reads, or one mistake of the model, is carried out before anybody sees it.',
+  remedy: (it) =>
+    it.kind === 'mcp-client'
+      ? `Let ${it.name} ask before it runs commands, and allow single commands by name instead of all of them.`
+      : it.kind === 'tool'
+        ? `Let the agent stop for a person’s answer before it calls ${it.name}, or take what it does out of the agent’s reach.`
+        : `Take the approval in advance away from ${it.name}, or name there only tools that read.`,
+  references: ['LLM06:2025', 'ASI02:2026', 'AML.T0053', 'AML.T0101'],
+  payload: (it) => ({ reach: reach[it.kind] }),
+});

@@ -1,0 +1,41 @@
+/** Finds vector stores that answer other hosts without asking who they are. */
+import { defineDetector } from '../../../kit/define-detector.ts';
+import { any, exists, fact, not } from '../../../kit/tests.ts';
+
+/** Any address but those of the host itself. */
+const beyondLoopback = /^(?!127\.|localhost$|::1$|\[::1\]|unix:)/;
+
+/** They live in the process or the files of the program that uses them, or are a provider’s service that nobody enters without a key. */
+const withoutListener = ['faiss', 'annoy', 'hnswlib', 'memory', 'sqlite-vec', 'lancedb', 'pinecone'] as const;
+
+export default defineDetector({
+  id: 'vector-store-open',
+  title: 'Vector store without authentication',
+  about: 'vector-store',
+  tests: 'vector-store-authenticated',
+  category: 'endpoint',
+  severity: (it) => (it.text('public') === 'true' ? 'critical' : 'high'),
+  applies: not(fact('it', 'service').in(...withoutListener)),
+  // One that asks is safe wherever it listens, so its address need not be known.
+  passes: any(
+    fact('it', 'authentication').in('key', 'token', 'identity', 'password', 'mutual-tls'),
+    not(
+      any(
+        fact('it', 'bindAddress').matches(beyondLoopback),
+        exists({ variables: { way: 'network-exposure' }, edges: [{ from: 'way', relation: 'exposes', to: 'it' }] }),
+      ),
+    ),
+  ),
+  message: (it) =>
+    `${it.name} answers ${it.has('bindAddress') ? `on ${it.text('bindAddress')}` : 'other hosts'} without asking for a credential.`,
+  why: 'Whoever reaches the address can read the documents behind the answers, and put in others that the model will believe.',
+  remedy: (it) =>
+    `Switch on the credential of ${it.name}, or bind it to 127.0.0.1 so that only its own host reaches it.`,
+  references: ['LLM08:2025', 'LLM04:2025', 'AML.T0070', 'CWE-306'],
+  payload: (it) => ({
+    service: it.text('service') || 'unknown',
+    address: it.text('bindAddress') || 'unknown',
+    port: Number(it.text('port') || 0),
+    authentication: 'none',
+  }),
+});
