@@ -326,7 +326,24 @@ export default defineNotifier({
   },
 });
 `,
-    'fixtures/one/news.json': '[]\n',
+    'exchange.json': `{
+  "title": "FILL: what is sent to which place",
+  "now": "2026-01-02T03:04:05.000Z",
+  "url": "https://hooks.example.org/",
+  "news": [{ "event": "new", "forecast": "forecast-1", "level": "warning", "score": 72, "sentence": "One can happen." }],
+  "exchanges": [
+    {
+      "request": {
+        "method": "POST",
+        "url": "https://hooks.example.org/",
+        "headers": { "content-type": "application/json" },
+        "body": { "text": "One can happen." }
+      },
+      "response": { "status": 200 }
+    }
+  ]
+}
+`,
   }),
 };
 

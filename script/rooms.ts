@@ -120,7 +120,7 @@ export const shelves: Readonly<Record<string, Shelf>> = {
   frameworks: { file: 'framework.ts', packages: [], cases: [] },
   remediations: { file: 'remediation.ts', packages: [], cases: ['cases.yaml'] },
   exporters: { file: 'exporter.ts', packages: ['zod'], cases: ['golden', 'cases', 'cases.yaml'] },
-  notifiers: { file: 'notifier.ts', packages: ['zod'], cases: ['fixtures', 'cases', 'cases.yaml'] },
+  notifiers: { file: 'notifier.ts', packages: ['zod'], cases: ['exchange.json'] },
 };
 
 /** The one file that may start a process: hooks, filters, pagers and drivers are switched off there. */

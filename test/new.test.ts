@@ -68,7 +68,7 @@ test('a new item of every shelf compiles, keeps the walls, is in the index, and 
 
 test('the cases of a new item run on the bench of its shelf', async () => {
   const root = plantHouse();
-  const benched = ['connectors', 'resolvers', 'detectors', 'derivations', 'correlations', 'remediations'];
+  const benched = ['connectors', 'resolvers', 'detectors', 'derivations', 'correlations', 'remediations', 'notifiers'];
   for (const shelf of benched) expect(scaffold(root, shelf, 'brand-new')).toMatchObject({ status: 0 });
   const load = (path: string): Promise<Record<string, never>> => import(join(root, path));
   const read = (path: string): string => readFileSync(join(root, 'src/catalog', path), 'utf8');
@@ -120,6 +120,13 @@ test('the cases of a new item run on the bench of its shelf', async () => {
     ...correlations.missingCorrelationCases(correlation, ofCorrelation),
     ...correlations.checkCorrelation(correlation),
   ]).toEqual([]);
+
+  const notifiers = (await load(
+    'src/kit/notifier-bench.ts',
+  )) as unknown as typeof import('../src/kit/notifier-bench.ts');
+  const exchange = notifiers.readExchange(read('notifiers/brand-new/exchange.json'));
+  const sent = notifiers.compareExchange(await item('notifiers'), exchange);
+  expect(sent.given).toEqual(sent.expected);
 
   const remediations = (await load(
     'src/kit/remediation-bench.ts',

@@ -1,6 +1,6 @@
 /** How a notifier is written: one place to send news to, over a granted transport. */
 
-/** One HTTP exchange that the engine performs; nothing else may be sent. */
+/** One HTTP request that the transport sends; nothing else may be sent. */
 export interface Message {
   readonly method: 'POST';
   readonly url: string;
@@ -21,8 +21,8 @@ export interface News {
 
 export interface NotifierSettings {
   readonly url: string;
-  /** Key for a signature, where the place checks one. */
-  sign?(body: string): string;
+  /** HMAC-SHA256 of the text under the key that the place shares with us, in base64; absent where there is no key. */
+  sign?(text: string): string;
 }
 
 export interface Notifier {

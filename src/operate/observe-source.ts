@@ -1,0 +1,46 @@
+/** Observe: one run over one source, from its beginning to the last message about it. */
+import type { Report } from '../domain/report.ts';
+import type { News } from '../kit/define-notifier.ts';
+import type { RunChanges, Source, Store } from '../store/store.ts';
+import { composeNews } from './compose-news.ts';
+import { type Addressee, type Delivery, notify } from './notify.ts';
+import type { Transport } from './transport.ts';
+
+export interface Observation {
+  readonly store: Pick<Store, 'beginRun' | 'finishRun' | 'interruptRun'>;
+  readonly source: Source;
+  /** Looks at the source once and gives the report. */
+  readonly scan: () => Promise<Report>;
+  readonly addressees: readonly Addressee[];
+  readonly transport: Transport;
+  readonly clock: () => Date;
+  /** Where a person can read more; part of every message. */
+  readonly link?: string;
+}
+
+export interface Observed {
+  readonly run: string;
+  readonly report: Report;
+  readonly changes: RunChanges;
+  readonly news: readonly News[];
+  readonly deliveries: readonly Delivery[];
+}
+
+/**
+ * Runs the scan, keeps its report, and tells the news. When the scan rejects, the run is kept as interrupted and the rejection goes on to
+ * the caller; a notifier that fails is told of in `deliveries` and stops nothing.
+ */
+export const observeSource = async (observation: Observation): Promise<Observed> => {
+  const { store, source, scan, addressees, transport, clock, link } = observation;
+  const run = store.beginRun(source, clock());
+  let report: Report | undefined;
+  try {
+    report = await scan();
+  } finally {
+    if (report === undefined) store.interruptRun(run, 'the scan did not end', clock());
+  }
+  const changes = store.finishRun(run, report, clock());
+  const news = composeNews(changes.forecasts, report, link);
+  const deliveries = await notify(addressees, news, clock(), transport);
+  return { run, report, changes, news, deliveries };
+};
