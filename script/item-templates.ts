@@ -330,7 +330,9 @@ export default defineNotifier({
   "title": "FILL: what is sent to which place",
   "now": "2026-01-02T03:04:05.000Z",
   "url": "https://hooks.example.org/",
-  "news": [{ "event": "new", "forecast": "forecast-1", "level": "warning", "score": 72, "sentence": "One can happen." }],
+  "news": [
+    { "event": "new", "forecast": "forecast-1", "level": "warning", "score": 72, "sentence": "One can happen." }
+  ],
   "exchanges": [
     {
       "request": {
