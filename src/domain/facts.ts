@@ -201,6 +201,11 @@ export const facts = {
     ['package-version', 'package-occurrence', 'mcp-server-definition'],
     'Identifiers of known vulnerabilities that the version has.',
   ),
+  advisoryData: fact(
+    'boolean',
+    ['package-version', 'package-occurrence', 'mcp-server-definition'],
+    'The advisory data in use has records of the package, so that its silence about a version means something.',
+  ),
   pinned: fact(
     'boolean',
     ['package-occurrence', 'mcp-server-configuration', 'container-image', 'model', 'ci-workflow'],
@@ -305,6 +310,11 @@ export const facts = {
 
   // network and authentication
   authentication: fact('string', reachable, '`none`, `key`, `token`, `identity`, `password`, `mutual-tls`.'),
+  selfHosted: fact(
+    'boolean',
+    ['inference-endpoint', 'vector-store', 'data-store'],
+    'The organisation runs it itself; a provider’s service is the provider’s to protect.',
+  ),
   bindAddress: fact('string', reachable, 'Address listened on: `127.0.0.1`, `0.0.0.0`, a name.'),
   port: fact('number', reachable, 'Port listened on.'),
   public: fact('boolean', [...reachable, 'dataset', 'repository'], 'Anyone on the internet can reach it.'),

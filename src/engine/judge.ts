@@ -1,9 +1,11 @@
 /** Judge: from statements, or from a builder that holds them merged, to every part of the report that follows from them. */
+import type { Tally } from '../domain/finding.ts';
 import type { Report } from '../domain/report.ts';
 import { type Merged, merge } from '../graph/identity.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
 import { SnapshotBuilder } from '../graph/snapshot-builder.ts';
 import type { Statements } from '../graph/statement.ts';
+import type { Detector } from '../kit/define-detector.ts';
 import { advise } from './advise.ts';
 import { assess } from './assess.ts';
 import type { JudgingCatalog } from './catalog.ts';
@@ -72,6 +74,7 @@ export function judge(
       },
       notSeen: [
         ...(merged?.notSeen ?? []),
+        ...leftOut(catalog.detectors, detection.tallies),
         ...derived.unfinished.map((rule) => ({
           what: `all conclusions of the derivation ${rule}`,
           scope: 'estate',
@@ -91,4 +94,12 @@ export function judge(
     snapshot,
     ...(merged ? { merged: { known: merged.known, aliases: merged.aliases, conflicts: merged.conflicts } } : {}),
   };
+}
+
+/** What detectors do not ask about although it may be wrong. */
+function leftOut(detectors: readonly Detector[], tallies: readonly Tally[]): Report['notSeen'] {
+  return detectors.flatMap(({ id, title, leavesOut }) => {
+    const count = tallies.find(({ detector }) => detector === id)?.notApplicable ?? 0;
+    return leavesOut && count > 0 ? [{ what: `“${title}” for ${count} assets`, scope: id, why: leavesOut }] : [];
+  });
 }

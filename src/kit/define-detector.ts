@@ -43,6 +43,8 @@ export interface Detector<K extends AssetKind = AssetKind, O extends ObjectiveId
   /** What to do. */
   readonly remedy: string | ((it: AssetView<K>) => string);
   readonly references: readonly string[];
+  /** Why an asset that it does not apply to may still be wrong: the report says so of as many as there are. */
+  readonly leavesOut?: string;
   readonly payload?: (it: AssetView<K>) => O extends keyof ObjectivePayloads ? ObjectivePayloads[O] : never;
 }
 

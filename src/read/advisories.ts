@@ -57,6 +57,10 @@ const advisoriesByPackage = (): Map<string, Advisory[]> => {
 export const isPackageKnown = (ecosystem: string, name: string): boolean =>
   advisoriesByPackage().has(keyOf(ecosystem, name));
 
+/** Tells whether the table has records of a package, so that its silence about a version means something. */
+export const hasAdvisoryData = (ecosystem: string, name: string): boolean =>
+  advisoriesByPackage().has(keyOf(ecosystem, name));
+
 /**
  * The advisories that a version has, worst first; empty when the package is known and none matches. Undefined when
  * nothing can be said: the package is not in the table, or the version cannot be placed in a range of one that does not match otherwise.

@@ -65,7 +65,13 @@ export const assetsNamed = (
         why ??= text === '' ? 'the name is empty' : `a placeholder stands there: ${text.slice(0, 60)}`;
         continue;
       }
-      assets.push(drafts.asset(kind, name ?? shortName(scheme, text), [drafts.identifier(scheme, text)], trail, true));
+      const asset = drafts.asset(kind, name ?? shortName(scheme, text), [drafts.identifier(scheme, text)], trail, true);
+      // A credential that code knows by a variable is not written where the code stands.
+      if (kind === 'secret') {
+        drafts.fact(asset, 'place', 'variable', trail);
+        drafts.fact(asset, 'hardCoded', false, trail);
+      }
+      assets.push(asset);
       evidence.push(...trail);
     } else why ??= reasonOf(each);
   }

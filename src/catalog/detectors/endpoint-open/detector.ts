@@ -1,6 +1,6 @@
 /** Finds inference services that answer other hosts without asking who they are. */
 import { defineDetector } from '../../../kit/define-detector.ts';
-import { any, exists, fact } from '../../../kit/tests.ts';
+import { all, any, exists, fact } from '../../../kit/tests.ts';
 
 /** Any address but those of the host itself. */
 const beyondLoopback = /^(?!127\.|localhost$|::1$|\[::1\]|unix:)/;
@@ -12,9 +12,13 @@ export default defineDetector({
   tests: 'endpoint-authenticated',
   category: 'endpoint',
   severity: (it) => (it.text('public') === 'true' ? 'critical' : 'high'),
-  applies: any(
-    fact('it', 'bindAddress').matches(beyondLoopback),
-    exists({ variables: { way: 'network-exposure' }, edges: [{ from: 'way', relation: 'exposes', to: 'it' }] }),
+  // A provider’s own service is the provider’s to protect.
+  applies: all(
+    fact('it', 'selfHosted').is(true),
+    any(
+      fact('it', 'bindAddress').matches(beyondLoopback),
+      exists({ variables: { way: 'network-exposure' }, edges: [{ from: 'way', relation: 'exposes', to: 'it' }] }),
+    ),
   ),
   passes: fact('it', 'authentication').in('key', 'token', 'identity', 'password', 'mutual-tls'),
   message: (it) =>

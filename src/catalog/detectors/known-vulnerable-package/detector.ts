@@ -23,7 +23,9 @@ export default defineDetector({
     if (details?.exploitedSince || details?.weakness === 'malicious-package') return 'critical';
     return details?.severity ?? 'medium';
   },
+  applies: fact('it', 'advisoryData').is(true),
   passes: fact('it', 'advisories').isEmpty(),
+  leavesOut: 'the bundled advisory data covers AI packages only; nothing is said of the others',
   each: 'advisories',
   message: (it) => {
     const title = detailsOf(it)?.title;
