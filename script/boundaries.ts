@@ -583,6 +583,14 @@ function checkEdge(from: Place, path: string, target: string, one: Import, repor
         'imports run downward only, or no room can be changed alone',
         `${from.room}/ may import ${allowed}: move the code, or hand the value in`,
       );
+    } else if (path.startsWith('src/api/contract/') && to.room !== 'domain') {
+      report(
+        'contract',
+        one.offset,
+        `the contract imports ${target}`,
+        'the console loads the contract, and would load what only the server may',
+        'name the shape in api/contract/ or domain/',
+      );
     }
     return;
   }

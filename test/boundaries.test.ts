@@ -206,6 +206,15 @@ const planted: [rule: string, what: string, files: Record<string, string>][] = [
       'src/api/more.ts': 'export const more = 1;\n',
     },
   ],
+  [
+    'contract',
+    'the contract reaching below the API',
+    {
+      'src/api/contract/more.ts':
+        "import type { more } from '../../operate/more.ts';\nexport type More = typeof more;\n",
+      'src/operate/more.ts': 'export const more = 1;\n',
+    },
+  ],
   ['unread', 'a file that does not parse', { 'src/kit/broken.ts': 'export const = ;\n' }],
 ];
 
