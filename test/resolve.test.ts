@@ -309,7 +309,9 @@ describe('flows', () => {
     const statements = await read({
       'a.py': 'from acme import Client\n\nr = Client().complete(model="large", prompt="x")\nexec("print(1)")\n',
     });
-    expect(statements.assets.flatMap((each) => each.facts).some((each) => each.fact === 'outputSink')).toBe(false);
+    const sinks = statements.assets.flatMap((each) => each.facts).filter((each) => each.fact === 'outputSink');
+    // Nothing a model said is executed, and that is known.
+    expect(sinks.map((each) => each.value)).toEqual([[]]);
   });
 
   it('sees a route’s parameter in a prompt', async () => {

@@ -2,11 +2,12 @@
 import type { Meaning } from '../../kit/define-library.ts';
 import { functionKey } from './call-graph.ts';
 import { CallNames } from './call-names.ts';
-import { stateEffects, stateSink } from './flows.ts';
+import { stateEffects } from './effects.ts';
 import { stateLink } from './links.ts';
 import { type CodeContext, MadeAssets } from './made-assets.ts';
 import { type Occurrence, occurrencesIn } from './occurrences.ts';
 import { isTestPath } from './projects.ts';
+import { stateSinks } from './sinks.ts';
 
 /** States all that the source’s code says: first what functions and classes are, then what calls make, join and let flow. */
 export const readCode = (context: CodeContext): void => {
@@ -32,6 +33,6 @@ export const readCode = (context: CodeContext): void => {
   }
   for (const each of occurrences) made.self(each);
   for (const each of occurrences) for (const link of each.meaning.links ?? []) stateLink(context, made, each, link);
-  for (const each of occurrences) stateSink(context, made, each, handlers);
+  stateSinks(context, made, occurrences, handlers);
   stateEffects(context, made, occurrences);
 };

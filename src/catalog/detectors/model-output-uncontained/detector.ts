@@ -25,7 +25,7 @@ const sinks = {
 type Sink = keyof typeof sinks;
 const names = Object.keys(sinks) as Sink[];
 
-type View = AssetView<'ai-application' | 'agent' | 'tool' | 'notebook'>;
+type View = AssetView<'ai-application' | 'tool' | 'notebook'>;
 
 const reachedBy = (it: View): Sink[] => {
   const value = it.snapshot.fact(it.number, 'outputSink')?.value;
@@ -35,7 +35,7 @@ const reachedBy = (it: View): Sink[] => {
 export default defineDetector({
   id: 'model-output-uncontained',
   title: 'Model output carried out as it is',
-  about: ['ai-application', 'agent', 'tool', 'notebook'],
+  about: ['ai-application', 'tool', 'notebook'],
   tests: 'model-output-contained',
   category: 'agentic',
   severity: (it) => {
@@ -46,7 +46,7 @@ export default defineDetector({
   },
   // A tool that was read whole and only computes has nowhere to put what the model gives it.
   applies: any(
-    kindIs('it', 'ai-application', 'agent', 'notebook'),
+    kindIs('it', 'ai-application', 'notebook'),
     all(
       kindIs('it', 'tool'),
       any(
