@@ -173,6 +173,8 @@ const titleOf = (asset: AssetStatement): string => {
   return `${asset.kind} ${identifier ? identifier.value.replace(/^.*\|/, '') : asset.name}`;
 };
 
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 /** What a case’s programs mean: sorted lines, each once. Projects and repositories stand there only as far as something is said of them. */
 export interface LibraryAnswer {
   readonly assets: readonly string[];
@@ -185,7 +187,8 @@ export interface LibraryAnswer {
 export const describeStatements = (statements: Statements): LibraryAnswer => {
   const lines = statements.assets.flatMap((asset) => {
     const said = asset.facts
-      .filter(({ fact }) => !(fact === 'path' && asset.kind.endsWith('application')))
+      // That nothing was seen is the engine’s to say; a case is about what a library means.
+      .filter(({ fact, value }) => !(fact === 'path' && asset.kind.endsWith('application')) && !isEmptyList(value))
       .map(({ fact, value, evidence }) => {
         const how = evidence.find((each) => each.how !== 'declared' && each.how !== 'observed')?.how;
         return `${fact}: ${JSON.stringify(value)}${how ? ` (${how})` : ''}`;

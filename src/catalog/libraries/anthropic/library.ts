@@ -17,6 +17,7 @@ export default defineLibrary({
       {
         of: 'anthropic.{beta_tool,beta_async_tool}',
         when: 'decorator',
+        handlerParameters: 'model-output',
         asset: {
           kind: 'tool',
           name: { defined: 'name' },

@@ -6,6 +6,7 @@ export const tools: readonly Meaning[] = [
   {
     of: 'crewai.{tools,tools.base_tool}.tool',
     when: 'decorator',
+    handlerParameters: 'model-output',
     asset: {
       kind: 'tool',
       name: { at: 0, defined: 'name' },

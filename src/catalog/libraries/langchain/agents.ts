@@ -118,6 +118,7 @@ export const tooling: readonly Meaning[] = [
     of: decorators,
     when: 'decorator',
     asset: { kind: 'tool', name: { defined: 'name' }, facts: { description: { defined: 'documentation' }, framework } },
+    handlerParameters: 'model-output',
     reference: 'https://docs.langchain.com/oss/python/langchain/tools',
   },
   {
@@ -134,6 +135,7 @@ export const tooling: readonly Meaning[] = [
       facts: { description: { named: ['description'] }, framework },
     },
     handler: { named: ['func', 'coroutine'], at: 1 },
+    handlerParameters: 'model-output',
     reference: 'https://python.langchain.com/docs/how_to/custom_tools/#structuredtool',
   },
   {

@@ -129,12 +129,14 @@ export const javascript: readonly Meaning[] = [
       facts: { description: { named: ['description'], optionsAt: 1 }, framework },
     },
     handler: { at: 0 },
+    handlerParameters: 'model-output',
     reference: 'https://docs.langchain.com/oss/javascript/langchain/tools',
   },
   {
     of: ['{langchain,langchain/tools,@langchain/core/tools}.{DynamicTool,DynamicStructuredTool}'],
     asset: { kind: 'tool', name: { named: ['name'] }, facts: { description: { named: ['description'] }, framework } },
     handler: { named: ['func'] },
+    handlerParameters: 'model-output',
     reference: 'https://js.langchain.com/docs/how_to/custom_tools/',
   },
   {

@@ -31,6 +31,6 @@ export const tool = (of: string, handler: Pick | undefined, facts: Readonly<Reco
     name: { named: ['name'] },
     facts: { framework, description: { named: ['description'] }, ...facts },
   },
-  ...(handler ? { handler } : {}),
+  ...(handler ? { handler, handlerParameters: 'model-output' } : {}),
   reference: 'https://developers.llamaindex.ai/python/framework/module_guides/deploying/agents/tools/',
 });

@@ -48,12 +48,14 @@ export const servers: readonly Meaning[] = [
     of: of('tool'),
     when: 'decorator',
     asset: tool,
+    handlerParameters: 'model-output',
     links: [{ relation: 'offers', from: 'receiver', to: 'self' }],
     reference: 'https://github.com/modelcontextprotocol/python-sdk#tools',
   },
   {
     of: of('add_tool'),
     asset: tool,
+    handlerParameters: 'model-output',
     handler: { at: 0, named: ['fn'] },
     links: [{ relation: 'offers', from: 'receiver', to: 'self' }],
   },
@@ -64,7 +66,7 @@ export const servers: readonly Meaning[] = [
     links: [{ relation: 'offers', from: 'receiver', to: 'self' }],
   },
   // A resource is read by whoever connects: what its code does, the server does.
-  { of: of('resource'), when: 'decorator', owner: 'receiver' },
+  { of: of('resource'), when: 'decorator', owner: 'receiver', handlerParameters: 'model-output' },
   {
     of: of('{run,run_async}'),
     tells: {
@@ -97,7 +99,12 @@ export const servers: readonly Meaning[] = [
     tells: { of: 'application', facts: { exposesTools: { value: true } } },
     reference: 'https://github.com/modelcontextprotocol/python-sdk#low-level-server',
   },
-  { of: `${lowLevel}().{list_tools,call_tool,read_resource,get_prompt}`, when: 'decorator', owner: 'receiver' },
+  {
+    of: `${lowLevel}().{list_tools,call_tool,read_resource,get_prompt}`,
+    when: 'decorator',
+    owner: 'receiver',
+    handlerParameters: 'model-output',
+  },
   {
     // Named in the function that lists the tools of a low-level server.
     of: 'mcp.types.Tool',

@@ -41,6 +41,7 @@ export default defineLibrary({
         of: `${server}().tool`,
         asset: { kind: 'mcp-tool', name: { at: 0 }, facts: { description: { at: 1 } } },
         handler: { at: -1 },
+        handlerParameters: 'model-output',
         links: offers,
         reference: 'https://github.com/modelcontextprotocol/typescript-sdk#tools',
       },
@@ -56,6 +57,7 @@ export default defineLibrary({
           },
         },
         handler: { at: -1 },
+        handlerParameters: 'model-output',
         links: offers,
         reference: 'https://github.com/modelcontextprotocol/typescript-sdk#tools',
       },
@@ -73,7 +75,12 @@ export default defineLibrary({
         reference: 'https://github.com/modelcontextprotocol/typescript-sdk#low-level-server',
       },
       // One function answers for every tool of a low-level server.
-      { of: `${lowLevel}().setRequestHandler`, handler: { at: 1 }, owner: 'receiver' },
+      {
+        of: `${lowLevel}().setRequestHandler`,
+        handler: { at: 1 },
+        owner: 'receiver',
+        handlerParameters: 'model-output',
+      },
       {
         of: client('stdio{.js,}.StdioClientTransport'),
         asset: {

@@ -9,7 +9,8 @@ const clients = [
   'needle{.default,}',
 ];
 const on = (methods: string): readonly string[] => clients.map((client) => `${client}.{${methods}}`);
-const url: Pick = { at: 0 };
+/** An address of which a fixed host is not the beginning: with one, only what is asked of that host can be chosen. */
+const url: Pick = { at: 0, matching: /^(?!https?:\/\/[^/]+\/).*$/s };
 /** `fetch(url, { method })`, and clients that take everything in one object. */
 const fetches = [
   'node-fetch{.default,}',

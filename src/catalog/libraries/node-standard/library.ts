@@ -44,7 +44,8 @@ const meanings: readonly Meaning[] = [
     of: ['globalThis.{fetch,window.fetch}', '{http,https}.{get,request}'],
     effects: ['takes-untrusted-content'],
     yields: 'untrusted-input',
-    sink: { kind: 'http', value: first },
+    // With a fixed host, only what is asked of it can be chosen.
+    sink: { kind: 'http', value: { ...first, matching: /^(?!https?:\/\/[^/]+\/).*$/s } },
     reference: 'https://developer.mozilla.org/docs/Web/API/Window/fetch',
   },
   {

@@ -15,6 +15,7 @@ const tool = (of: string, when: Meaning['when'] & string): Meaning => ({
       approval: { named: ['requires_approval'], choices: { true: 'always-asks', false: 'never-asks' } },
     },
   },
+  handlerParameters: 'model-output',
   links: [{ relation: 'uses-tool', from: 'receiver', to: 'self' }],
   reference: 'https://ai.pydantic.dev/tools/',
 });
@@ -58,6 +59,7 @@ export default defineLibrary({
           facts: { framework, description: { named: ['description'] } },
         },
         handler: { at: 0, named: ['function'] },
+        handlerParameters: 'model-output',
         reference: 'https://ai.pydantic.dev/tools/',
       },
       ...classes.map(

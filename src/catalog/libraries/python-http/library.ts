@@ -11,8 +11,10 @@ const clients = [
   'curl_cffi.requests{,.Session()}',
 ];
 const on = (methods: string): readonly string[] => clients.map((client) => `${client}.{${methods}}`);
-const url: Pick = { named: ['url'], at: 0 };
-const second: Pick = { named: ['url'], at: 1 };
+/** An address of which a fixed host is not the beginning: with one, only what is asked of that host can be chosen. */
+const open = /^(?!https?:\/\/[^/]+\/).*$/s;
+const url: Pick = { named: ['url'], at: 0, matching: open };
+const second: Pick = { named: ['url'], at: 1, matching: open };
 const reference = 'https://requests.readthedocs.io/en/latest/user/quickstart/';
 
 const meanings: readonly Meaning[] = [

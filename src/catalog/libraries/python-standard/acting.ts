@@ -103,7 +103,8 @@ export const acting: readonly Meaning[] = [
     ],
     effects: ['takes-untrusted-content'],
     yields: 'untrusted-input',
-    sink: { kind: 'http', value: { named: ['url'], at: 0 } },
+    // With a fixed host, only what is asked of it can be chosen.
+    sink: { kind: 'http', value: { named: ['url'], at: 0, matching: /^(?!https?:\/\/[^/]+\/).*$/s } },
     reference: 'https://docs.python.org/3/library/urllib.request.html',
   },
   {

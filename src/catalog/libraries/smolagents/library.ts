@@ -72,6 +72,7 @@ export default defineLibrary({
       {
         of: 'smolagents{,.tools}.tool',
         when: 'decorator',
+        handlerParameters: 'model-output',
         asset: {
           kind: 'tool',
           name: { defined: 'name' },

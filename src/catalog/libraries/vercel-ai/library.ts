@@ -83,6 +83,7 @@ export default defineLibrary({
           },
         },
         handler: { named: ['execute'] },
+        handlerParameters: 'model-output',
         reference: 'https://ai-sdk.dev/docs/reference/ai-sdk-core/tool',
       },
       {
