@@ -18,7 +18,7 @@ const archive: Archive = {
   listSources: () => [{ id: 'source-1', name: 'app' }],
   listRuns(only = {}) {
     asked.push(only);
-    return only.source === 'source-none' ? [] : [{ ...run, state: 'interrupted' }];
+    return only.state === 'complete' ? [] : [{ ...run, state: 'interrupted' }];
   },
   readReport: (id) => (id === run.id ? '{"kept": "as it is"}' : undefined),
   listForecasts: () => [],
