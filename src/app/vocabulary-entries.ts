@@ -90,7 +90,7 @@ const domainEntries = (detectors: readonly Detector[]): readonly Entry[] => [
     parts: [
       ['category', one.category],
       ['tested by', join(detectors.filter(({ tests }) => tests === id).map((detector) => detector.id))],
-      ['not yet tested', 'notYet' in one ? one.notYet : ''],
+      ['not yet tested', 'notYet' in one && !detectors.some(({ tests }) => tests === id) ? one.notYet : ''],
     ] as const,
   })),
 ];

@@ -15,6 +15,9 @@ type Sink = NonNullable<Meaning['sink']>;
 /** Functions whose parameters strangers or models fill, by function key. */
 export type Handlers = ReadonlyMap<string, Carried>;
 
+/** Sinks that carry out or show what reaches them: only for these does it matter that a value could not be followed. */
+const carryingOut: ReadonlySet<Sink['kind']> = new Set(['shell', 'eval', 'sql', 'html']);
+
 /** States what flows into the sinks of all code, and of which code nothing does. */
 export const stateSinks = (
   context: CodeContext,
@@ -43,7 +46,7 @@ export const stateSinks = (
             evidenceOfFlow(context, made, each, found.carrier, 'model output'),
           );
           carriers.add(asset);
-        } else if (found.why !== undefined)
+        } else if (found.why !== undefined && carryingOut.has(sink.kind))
           opaque.set(
             asset,
             `what reaches the ${sink.kind} at ${placeOf(made, each)} could not be followed: ${found.why}`,
