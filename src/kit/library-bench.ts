@@ -193,7 +193,10 @@ export const describeStatements = (statements: Statements): LibraryAnswer => {
         const how = evidence.find((each) => each.how !== 'declared' && each.how !== 'observed')?.how;
         return `${fact}: ${JSON.stringify(value)}${how ? ` (${how})` : ''}`;
       });
-    const unseen = asset.unseen.map(({ fact, why }) => `${fact}: unknown, ${why}`);
+    // How far flows were followed is the engine’s to test.
+    const unseen = asset.unseen
+      .filter(({ fact }) => fact !== 'outputSink')
+      .map(({ fact, why }) => `${fact}: unknown, ${why}`);
     const closed = asset.closures.map(({ relation, grade }) => `all ${relation} (${grade})`);
     const details = [...new Set([...said, ...unseen, ...closed])].sort();
     if (
