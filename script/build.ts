@@ -1,4 +1,5 @@
-// Bundles src/app into dist/: one entry for the command line, one for its workers, lazily loaded chunks between them.
+// Bundles src/app into dist/ (one entry for the command line, one for its workers, lazily loaded chunks between them) and the console
+// into dist/console/.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, join, resolve } from 'node:path';
@@ -47,6 +48,42 @@ function writeWhole(path: string, contents: Uint8Array | string): void {
   renameSync(partial, path);
 }
 
+/** Bundles the console beside its place, then puts it there whole; nothing is done where its sources are older than what is there. */
+async function buildConsole(): Promise<void> {
+  const place = join(dist, 'console');
+  const stamp = join(dist, '.built-console');
+  const sources = ['console', 'src/api/contract', 'src/domain', 'package-lock.json', 'script/build.ts'];
+  const newest = (path: string): number => {
+    const found = statSync(path);
+    if (!found.isDirectory()) return found.mtimeMs;
+    return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+  };
+  const isFresh = existsSync(place) && existsSync(stamp);
+  if (!existsSync(join(root, 'console'))) return;
+  if (isFresh && sources.every((path) => newest(join(root, path)) < statSync(stamp).mtimeMs)) return;
+
+  const { build: bundle } = await import('vite');
+  const partial = join(dist, `.console-${process.pid}`);
+  await bundle({
+    configFile: false,
+    root: join(root, 'console'),
+    logLevel: 'error',
+    build: {
+      outDir: partial,
+      emptyOutDir: true,
+      target: 'es2024',
+      // The server allows nothing inline.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  });
+  rmSync(place, { recursive: true, force: true });
+  renameSync(partial, place);
+  writeWhole(stamp, '');
+  utimesSync(stamp, began, began);
+}
+
+await buildConsole();
 try {
   const result = await build({
     absWorkingDir: root,

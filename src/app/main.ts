@@ -20,6 +20,12 @@ const parseWorkers = (text: string): number => {
   return number;
 };
 
+const parsePort = (text: string): number => {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > 65_535) throw new InvalidArgumentError('It is no number from 0 to 65535.');
+  return number;
+};
+
 const createProgram = (): Command => {
   const program = new Command('isobar')
     .description(
@@ -78,6 +84,34 @@ const createProgram = (): Command => {
         process.exitCode = await runScan(path, settings, control.signal);
       },
     );
+
+  const notify: string[] = [];
+  const notifyAllow: string[] = [];
+  program
+    .command('serve')
+    .description('scan folders, keep what was seen, and show the forecast to the browsers of this machine')
+    .argument('[path...]', 'the folders (default: none; what was kept is shown)')
+    .addOption(
+      new Option('--port <number>', 'port of 127.0.0.1; 0 takes a free one').argParser(parsePort).default(7410),
+    )
+    .option('--data <folder>', 'folder in which what was seen is kept (default: isobar in your data folder)')
+    .addOption(
+      new Option(
+        '--notify <url>',
+        'send news of the forecast to this webhook, signed with the key in ISOBAR_WEBHOOK_KEY; may be repeated',
+      ).argParser((url: string) => void notify.push(url)),
+    )
+    .addOption(
+      new Option(
+        '--notify-allow <host>',
+        'let news go to this host although it is not a public address; may be repeated',
+      ).argParser((host: string) => void notifyAllow.push(host)),
+    )
+    .action(async (paths: string[], { port, data }: { port: number; data?: string }) => {
+      const { runServe } = await import('./commands/serve.ts');
+      const settings = { port, notify, notifyAllow, ...(data === undefined ? {} : { data }) };
+      process.exitCode = await runServe(paths, settings, control.signal);
+    });
 
   program
     .command('explain')

@@ -22,7 +22,8 @@ export interface ScanOptions {
   readonly workers?: number;
 }
 
-const findRoot = (path: string): string => {
+/** The folder as it really is; refuses what is none. */
+export const findRoot = (path: string): string => {
   const whole = resolve(path);
   const refuse = (what: string, act: string): never => {
     throw new ConfigError(sayTrouble(what, 'nothing was scanned', act));
