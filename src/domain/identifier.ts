@@ -39,6 +39,18 @@ export const schemes = {
     values: 'one',
     description: 'Compose file’s folder and service name.',
   },
+  'kubernetes-object': {
+    strength: 'strong',
+    scope: 'source',
+    values: 'many',
+    description: 'Folder, namespace, kind and name of a Kubernetes object: `deploy:default/Deployment/api`.',
+  },
+  'template-resource': {
+    strength: 'strong',
+    scope: 'source',
+    values: 'one',
+    description: 'Template file and name of a resource of CloudFormation, ARM or Bicep: `infra/app.yaml:Bucket`.',
+  },
   arn: { strength: 'strong', scope: 'global', values: 'one', description: 'Amazon Resource Name.' },
   'bucket-name': {
     strength: 'strong',

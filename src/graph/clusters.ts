@@ -18,6 +18,8 @@ const byStrength: readonly Scheme[] = [
   'remote',
   'terraform-address',
   'compose-service',
+  'template-resource',
+  'kubernetes-object',
   'mcp-entry',
   'symbol',
   'place',

@@ -37,7 +37,7 @@ export interface Candidate {
   readonly confidence?: number;
   /** The value is an asset of this identity even when its text is not known (`aws_s3_bucket.models.bucket` before apply). */
   readonly handle?: {
-    readonly scheme: 'terraform-address' | 'compose-service';
+    readonly scheme: 'terraform-address' | 'compose-service' | 'kubernetes-object' | 'template-resource';
     readonly value: string;
     readonly attribute: string;
   };

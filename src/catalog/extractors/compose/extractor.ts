@@ -5,7 +5,7 @@ import { entriesOf, entryOf, type PositionedEntry } from '../../../read/position
 import { baseNameOf, folderOf, joinPath } from '../../../read/source-path.ts';
 import { readYamlDocuments } from '../../../read/yaml-positions.ts';
 import { extendedName, readService, type Service, textWithDefaults } from './read-service.ts';
-import { parseImage } from './recognise-service.ts';
+import { parseImage } from '../../../kit/recognise-service.ts';
 import { stateExposures, stateImage, stateKnownService } from './state-service.ts';
 import type { Statement } from './statement.ts';
 

@@ -1,6 +1,6 @@
 /** Makes observations of what a Compose service runs and how it is reached. */
 import type { AssetObservation, CompletenessClaim, FactName, FactSaid } from '../../../kit/define-extractor.ts';
-import type { KnownService } from './known-services.ts';
+import type { KnownService } from '../../../kit/known-services.ts';
 import { type PublishedPort, type Service, textWithDefaults } from './read-service.ts';
 import {
   authenticationOf,
@@ -9,7 +9,7 @@ import {
   parseImage,
   serviceOfImage,
   type Told,
-} from './recognise-service.ts';
+} from '../../../kit/recognise-service.ts';
 import type { Statement } from './statement.ts';
 
 type Facts = Partial<Record<FactName, FactSaid>>;
