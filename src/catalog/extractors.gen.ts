@@ -1,4 +1,37 @@
 // Every item of the shelf extractors/, written by `npm run generate`; change the items instead.
 import type { Extractor } from '../kit/define-extractor.ts';
+import agentSettings from './extractors/agent-settings/extractor.ts';
+import compose from './extractors/compose/extractor.ts';
+import dockerfile from './extractors/dockerfile/extractor.ts';
+import dotenv from './extractors/dotenv/extractor.ts';
+import javascript from './extractors/javascript/extractor.ts';
+import mcpConfiguration from './extractors/mcp-configuration/extractor.ts';
+import notebook from './extractors/notebook/extractor.ts';
+import packageJson from './extractors/package-json/extractor.ts';
+import packageLock from './extractors/package-lock/extractor.ts';
+import pyproject from './extractors/pyproject/extractor.ts';
+import python from './extractors/python/extractor.ts';
+import requirementsTxt from './extractors/requirements-txt/extractor.ts';
+import secrets from './extractors/secrets/extractor.ts';
+import terraform from './extractors/terraform/extractor.ts';
+import tsconfig from './extractors/tsconfig/extractor.ts';
+import uvLock from './extractors/uv-lock/extractor.ts';
 
-export const extractors: readonly Extractor[] = [];
+export const extractors: readonly Extractor[] = [
+  agentSettings,
+  compose,
+  dockerfile,
+  dotenv,
+  javascript,
+  mcpConfiguration,
+  notebook,
+  packageJson,
+  packageLock,
+  pyproject,
+  python,
+  requirementsTxt,
+  secrets,
+  terraform,
+  tsconfig,
+  uvLock,
+];

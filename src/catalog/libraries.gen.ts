@@ -1,4 +1,77 @@
 // Every item of the shelf libraries/, written by `npm run generate`; change the items instead.
 import type { Library } from '../kit/define-library.ts';
+import anthropic from './libraries/anthropic/library.ts';
+import autogen from './libraries/autogen/library.ts';
+import awsSdk from './libraries/aws-sdk/library.ts';
+import chroma from './libraries/chroma/library.ts';
+import crewai from './libraries/crewai/library.ts';
+import express from './libraries/express/library.ts';
+import fastapiFlask from './libraries/fastapi-flask/library.ts';
+import googleGenai from './libraries/google-genai/library.ts';
+import guardrails from './libraries/guardrails/library.ts';
+import huggingfaceHub from './libraries/huggingface-hub/library.ts';
+import langchain from './libraries/langchain/library.ts';
+import langgraph from './libraries/langgraph/library.ts';
+import litellm from './libraries/litellm/library.ts';
+import llamaIndex from './libraries/llama-index/library.ts';
+import mailAndChat from './libraries/mail-and-chat/library.ts';
+import mcpPython from './libraries/mcp-python/library.ts';
+import mcpTypescript from './libraries/mcp-typescript/library.ts';
+import modelProviders from './libraries/model-providers/library.ts';
+import nodeDatabases from './libraries/node-databases/library.ts';
+import nodeHttp from './libraries/node-http/library.ts';
+import nodeStandard from './libraries/node-standard/library.ts';
+import ollama from './libraries/ollama/library.ts';
+import openai from './libraries/openai/library.ts';
+import openaiAgents from './libraries/openai-agents/library.ts';
+import pandas from './libraries/pandas/library.ts';
+import pickle from './libraries/pickle/library.ts';
+import pydanticAi from './libraries/pydantic-ai/library.ts';
+import pythonDatabases from './libraries/python-databases/library.ts';
+import pythonHttp from './libraries/python-http/library.ts';
+import pythonStandard from './libraries/python-standard/library.ts';
+import smolagents from './libraries/smolagents/library.ts';
+import torch from './libraries/torch/library.ts';
+import transformers from './libraries/transformers/library.ts';
+import vercelAi from './libraries/vercel-ai/library.ts';
+import webSearchTools from './libraries/web-search-tools/library.ts';
+import withoutEffects from './libraries/without-effects/library.ts';
 
-export const libraries: readonly Library[] = [];
+export const libraries: readonly Library[] = [
+  anthropic,
+  autogen,
+  awsSdk,
+  chroma,
+  crewai,
+  express,
+  fastapiFlask,
+  googleGenai,
+  guardrails,
+  huggingfaceHub,
+  langchain,
+  langgraph,
+  litellm,
+  llamaIndex,
+  mailAndChat,
+  mcpPython,
+  mcpTypescript,
+  modelProviders,
+  nodeDatabases,
+  nodeHttp,
+  nodeStandard,
+  ollama,
+  openai,
+  openaiAgents,
+  pandas,
+  pickle,
+  pydanticAi,
+  pythonDatabases,
+  pythonHttp,
+  pythonStandard,
+  smolagents,
+  torch,
+  transformers,
+  vercelAi,
+  webSearchTools,
+  withoutEffects,
+];

@@ -1,4 +1,15 @@
 // Every item of the shelf resolvers/, written by `npm run generate`; change the items instead.
 import type { Resolver } from '../kit/define-resolver.ts';
+import compose from './resolvers/compose/resolver.ts';
+import javascriptModules from './resolvers/javascript-modules/resolver.ts';
+import processEnvironment from './resolvers/process-environment/resolver.ts';
+import pythonModules from './resolvers/python-modules/resolver.ts';
+import terraform from './resolvers/terraform/resolver.ts';
 
-export const resolvers: readonly Resolver[] = [];
+export const resolvers: readonly Resolver[] = [
+  compose,
+  javascriptModules,
+  processEnvironment,
+  pythonModules,
+  terraform,
+];

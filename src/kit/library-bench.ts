@@ -127,6 +127,8 @@ const faultsOfPick = (pick: Pick): readonly string[] => {
   const faults: string[] = [];
   if (ways.every((way) => way === undefined)) faults.push('a pick picks nothing');
   if (pick.named?.length === 0) faults.push('a pick lists no names');
+  if (pick.choices && pick.fallback !== undefined && !(String(pick.fallback) in pick.choices))
+    faults.push(`the fallback ${String(pick.fallback)} is none of the choices`);
   if (pick.matching?.global || pick.matching?.sticky)
     faults.push('an expression that keeps its place gives other answers each time');
   for (const inner of [pick.maker, pick.prefixFrom]) if (inner) faults.push(...faultsOfPick(inner));

@@ -44,6 +44,20 @@ export class CallNames {
         term = term.callee.of;
       }
     }
+    for (const { term } of file.program.bindings) this.#readKeys(file, term, 0);
+    for (const { call } of file.program.calls)
+      for (const term of [...call.args, ...Object.values(call.named)]) this.#readKeys(file, term, 0);
+  }
+
+  /** A call that is the value of a key and of no variable is called by the key. */
+  #readKeys(file: ProgramFile, term: Term, depth: number): void {
+    if (term.t !== 'map' || depth > 8) return;
+    for (const [key, value] of term.entries) {
+      if (value.t === 'map') this.#readKeys(file, value, depth + 1);
+      if (value.t !== 'call' || key.t !== 'literal' || typeof key.value !== 'string') continue;
+      const own = callKey(file, value);
+      if (!this.#bound.has(own)) this.#bound.set(own, key.value);
+    }
   }
 
   /** The variable of a call; for what a factory makes the one that its only caller binds, else the factory’s own name. */

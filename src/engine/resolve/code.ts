@@ -3,9 +3,9 @@ import type { Meaning } from '../../kit/define-library.ts';
 import { functionKey } from './call-graph.ts';
 import { CallNames } from './call-names.ts';
 import { stateEffects } from './effects.ts';
-import { stateLink } from './links.ts';
+import { assetsAt, stateLink, stateTold } from './links.ts';
 import { type CodeContext, MadeAssets } from './made-assets.ts';
-import { type Occurrence, occurrencesIn } from './occurrences.ts';
+import { namesOfMade, type Occurrence, occurrencesIn } from './occurrences.ts';
 import { isTestPath } from './projects.ts';
 import { stateSinks } from './sinks.ts';
 
@@ -15,11 +15,12 @@ export const readCode = (context: CodeContext): void => {
   const names = new CallNames(evaluator, graph);
   const made = new MadeAssets(context, names);
   const occurrences: Occurrence[] = [];
+  const callable = namesOfMade(evaluator);
   for (const file of evaluator.world.programs) {
     // What a test names is no part of the estate.
     if (isTestPath(file.path)) continue;
     names.read(file);
-    for (const each of occurrencesIn(file, evaluator)) occurrences.push(each);
+    for (const each of occurrencesIn(file, evaluator, callable)) occurrences.push(each);
   }
   const handlers = new Map<string, NonNullable<Meaning['yields']>>();
   for (const each of occurrences) made.add(each);
@@ -30,9 +31,12 @@ export const readCode = (context: CodeContext): void => {
     if (runs.v === 'function' && each.meaning.handlerParameters)
       handlers.set(functionKey(runs.file, runs.index), each.meaning.handlerParameters);
     for (const asset of made.self(each)) graph.ownSubject(runs, asset);
+    if (each.meaning.owner)
+      for (const asset of assetsAt(context, made, each, each.meaning.owner)) graph.ownSubject(runs, asset);
   }
   for (const each of occurrences) made.self(each);
   for (const each of occurrences) for (const link of each.meaning.links ?? []) stateLink(context, made, each, link);
+  for (const each of occurrences) stateTold(context, made, each);
   stateSinks(context, made, occurrences, handlers);
   stateEffects(context, made, occurrences);
 };

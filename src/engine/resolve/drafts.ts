@@ -89,6 +89,11 @@ export class Drafts {
 
   /** States a fact from a value: known when the value is, unseen with a reason when not. */
   factFrom(asset: number, fact: FactName, value: Value, at: Evidence): void {
+    const own = onlyOf(value, facts[fact].type === 'strings');
+    if (own !== value) {
+      this.factFrom(asset, fact, own, at);
+      return;
+    }
     const type = facts[fact].type;
     if (value.v === 'list') {
       const items = value.items.flatMap((each) => (each.v === 'literal' ? [String(each.value)] : []));
@@ -137,6 +142,14 @@ export class Drafts {
     return { assets: this.assets, relations: this.relations, open: this.open, gaps: this.gaps };
   }
 }
+
+/** What is certain of a value that looks like several: `None` is no value, and a list of one is that one where one is asked for. */
+const onlyOf = (value: Value, isList: boolean): Value => {
+  if (value.v === 'list' && !isList && value.items.length === 1) return value.items[0]!;
+  if (value.v !== 'several') return value;
+  const known = value.of.filter((each) => !(each.v === 'literal' && each.value === null));
+  return known.length === 1 ? known[0]! : value;
+};
 
 const coerce = (
   value: string | number | boolean,

@@ -152,6 +152,9 @@ export class Evaluator implements Evaluation {
   name(file: ProgramFile, scope: number, name: string, frame: Frame | undefined): Value {
     if ((name === 'this' || name === 'self' || name === 'cls') && file.program.scopes.length > 0) {
       const self = this.#self(file, scope, frame);
+      // `cls` is the class itself: calling it makes an object.
+      if (self?.v === 'instance' && name === 'cls')
+        return { v: 'class', file: self.file, index: self.index, trail: self.trail };
       if (self) return self;
     }
     const scopes = file.program.scopes;

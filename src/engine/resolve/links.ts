@@ -1,8 +1,9 @@
 /** Links: which assets a meaning joins, and which of its ends stay open with a reason. */
 import type { Evidence } from '../../domain/evidence.ts';
+import { belongsTo, type FactName } from '../../domain/facts.ts';
 import type { End, Link } from '../../kit/define-library.ts';
 import { evidenceOf, reasonOf } from './drafts.ts';
-import { type CodeContext, isAi, type MadeAssets } from './made-assets.ts';
+import { type CodeContext, isAi, type MadeAssets, openedPath } from './made-assets.ts';
 import { assetsNamed, type Named } from './observed.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { Value } from './value.ts';
@@ -33,6 +34,36 @@ export const stateLink = (context: CodeContext, made: MadeAssets, each: Occurren
       // What the innermost owner cannot be joined by is said of the project that contains it.
       if (!isStated && link.from === 'enclosing')
         drafts.relate(link.relation, made.holder(each.site.file.path), end, evidence);
+    }
+  }
+};
+
+/** The assets at an end that is not the end of a link; none where they are not known. */
+export const assetsAt = (context: CodeContext, made: MadeAssets, each: Occurrence, end: End): readonly number[] => {
+  if (end === 'self') return made.self(each);
+  if (end === 'enclosing') return made.enclosing(each);
+  if (end === 'application') return [context.projectAsset(context.projects.of(each.site.file.path).folder)];
+  if (end === 'receiver') return each.receiver ? made.of(each.receiver, undefined) : [];
+  const value = context.evaluator.pick('pick' in end ? end.pick : end.value, each.site, each.receiver);
+  if (!value) return [];
+  if ('pick' in end) return made.of(value, end.otherwise);
+  const named = assetsNamed(context.drafts, end.kind, end.scheme, value, made.place(each));
+  return 'assets' in named ? named.assets : [];
+};
+
+/** States the facts that a meaning tells of another asset than its own. */
+export const stateTold = (context: CodeContext, made: MadeAssets, each: Occurrence): void => {
+  const { tells } = each.meaning;
+  if (!tells) return;
+  const at = made.place(each);
+  const assets = assetsAt(context, made, each, tells.of);
+  // One call may make several things; it is told of what it makes first.
+  const kind = assets[0] === undefined ? undefined : context.drafts.kind(assets[0]);
+  for (const asset of assets.filter((own) => context.drafts.kind(own) === kind)) {
+    for (const [fact, pick] of Object.entries(tells.facts)) {
+      const value = context.evaluator.pick(pick, each.site, each.receiver);
+      if (value && belongsTo(fact as FactName, context.drafts.kind(asset)))
+        context.drafts.factFrom(asset, fact as FactName, value, at);
     }
   }
 };
@@ -75,10 +106,12 @@ const findEnd = (
     return { assets, evidence: named.evidence };
   }
   const value = evaluator.pick(end.value, each.site, each.receiver);
-  if (!value) return undefined;
+  // An empty list names nothing, and that is known.
+  if (!value || (value.v === 'list' && value.items.length === 0)) return undefined;
   const name = end.name && evaluator.pick(end.name, each.site, each.receiver);
   if (isAi(end.kind)) context.markAi(projects.of(at.path).folder);
-  return assetsNamed(drafts, end.kind, end.scheme, value, at, name && textOf(name));
+  const own = end.scheme === 'place' ? openedPath(context, value, at.path) : value;
+  return assetsNamed(drafts, end.kind, end.scheme, own, at, name && textOf(name));
 };
 
 /** The plain texts among the parts of a value. */

@@ -11,6 +11,7 @@ import { assetsNamed } from './observed.ts';
 import {
   callKey,
   emptyCall,
+  isGiven,
   type Occurrence,
   occurrenceKey,
   type Subject,
@@ -114,8 +115,9 @@ export class MadeAssets {
         : this.#names.symbolOf(each);
       return [drafts.asset(asset.kind, name, [drafts.identifier('symbol', `${at.path}#${symbol}`)], [at])];
     }
-    const value = evaluator.pick(asset.identifier.value, each.site, each.receiver);
-    if (!value) return [];
+    const picked = evaluator.pick(asset.identifier.value, each.site, each.receiver);
+    if (!picked) return [];
+    const value = asset.identifier.scheme === 'place' ? openedPath(this.#in, picked, at.path) : picked;
     const named = assetsNamed(drafts, asset.kind, asset.identifier.scheme, value, at, asset.name ? name : undefined);
     if ('assets' in named) return named.assets;
     this.#unnamed(each, asset.kind, named.why);
@@ -135,12 +137,14 @@ export class MadeAssets {
   #facts(number: number, each: Occurrence, asset: AssetMeaning, at: Evidence): void {
     const { drafts, evaluator, projects } = this.#in;
     for (const [fact, pick] of Object.entries(asset.facts ?? {})) {
-      const value = pick.defined ? definedIn(each, pick.defined) : evaluator.pick(pick, each.site, each.receiver);
+      const value =
+        evaluator.pick(pick, each.site, each.receiver) ?? (pick.defined ? definedIn(each, pick.defined) : undefined);
       if (value) drafts.factFrom(number, fact as FactName, value, at);
     }
     // With `**options` more may have been given than can be seen here.
     if (each.site.call.spread) return;
     for (const claim of asset.complete ?? []) {
+      if (claim.unless && isGiven(evaluator.pick(claim.unless, each.site, each.receiver), claim.unless)) continue;
       const { folder } = projects.of(at.path);
       const prefix = claim.scope === 'file' ? at.path : claim.scope === 'source' || folder === '' ? '' : `${folder}/`;
       drafts.closure(number, claim, prefix, at);
@@ -150,12 +154,9 @@ export class MadeAssets {
   #nameOf(each: Occurrence, asset: AssetMeaning): string {
     if (asset.name) {
       const { defined } = asset.name;
-      const value = defined ? definedIn(each, defined) : this.#in.evaluator.pick(asset.name, each.site, each.receiver);
-      const text =
-        value &&
-        alternatives(value)
-          .map(textOf)
-          .find((found) => found !== undefined && found.trim() !== '');
+      // A name that is given wins over that of what is defined.
+      const given = this.#in.evaluator.pick(asset.name, each.site, each.receiver);
+      const text = nameIn(given) ?? (defined && nameIn(definedIn(each, defined)));
       if (text) return shortened(text);
     }
     return (each.subject && summaryOf(each.subject).name) || this.#names.nameOf(each);
@@ -232,11 +233,31 @@ export class MadeAssets {
   }
 }
 
+/** A path as a program opens it, from where the program is started: its project’s folder, else the source’s root. */
+export const openedPath = (context: CodeContext, value: Value, from: string): Value => {
+  const { evaluator, projects } = context;
+  if (value.v === 'several') return { ...value, of: value.of.map((each) => openedPath(context, each, from)) };
+  const text = textOf(value);
+  const { folder } = projects.of(from);
+  if (text === undefined || folder === '' || /^(?:[/\\~]|[A-Za-z]:|\.\.\/)/.test(text)) return value;
+  const below = `${folder}/${text}`;
+  const { world } = evaluator;
+  const isThere = (path: string) => world.hasFile(path) || world.filesIn(path).length > 0;
+  return value.v === 'literal' && (isThere(below) || !isThere(text)) ? { ...value, value: below } : value;
+};
+
 const definedIn = (each: Occurrence, what: 'name' | 'documentation'): Value | undefined => {
   const subject = each.subject ?? each.handler;
   const text = subject && summaryOf(subject)[what];
   return text ? { v: 'literal', value: text, trail: [] } : undefined;
 };
+
+/** The first text that a value may be. */
+const nameIn = (value: Value | undefined): string | undefined =>
+  value &&
+  (value.v === 'list' && value.items.length === 1 ? value.items : alternatives(value))
+    .map(textOf)
+    .find((found) => found !== undefined && found.trim() !== '');
 
 /** A name is a line, not a paragraph. */
 const shortened = (text: string): string => {

@@ -1,4 +1,5 @@
 /** Members: what an attribute, key or index of a value is. */
+import type { Term } from '../../domain/term.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import type { Value } from './value.ts';
 import { alternatives, oneOf, unknownValue, withTrail } from './value.ts';
@@ -67,6 +68,8 @@ export const memberOf = (evaluator: Evaluation, of: Value, key: string | Value, 
     case 'function':
       return { v: 'mix', of: [of], trail: of.trail };
     case 'literal':
+      // A member of an enumeration.
+      return name === 'value' ? of : { v: 'mix', of: [of], trail: of.trail };
     case 'text':
     case 'mix':
     case 'parameter':
@@ -113,7 +116,31 @@ const classMember = (
         return { v: 'symbol', path: `${each.path}().${name}`, libraries: each.libraries, receiver: self, trail: [] };
     }
   }
-  return unknownValue(`the member ${name} of ${summary.name} was not found`);
+  return (
+    gatheredMember(evaluator, file, index, name) ?? unknownValue(`the member ${name} of ${summary.name} was not found`)
+  );
+};
+
+/** A member that a library’s class decorator fills with what certain methods return. */
+const gatheredMember = (evaluator: Evaluation, file: ProgramFile, index: number, name: string): Value | undefined => {
+  const context: Context = { path: file.path, file, frame: undefined };
+  const pathsOf = (decorators: readonly Term[]) =>
+    decorators.flatMap((each) =>
+      alternatives(evaluator.evaluate(each, context)).flatMap((value) =>
+        value.v === 'symbol' || value.v === 'object'
+          ? [{ path: value.path.replace(/\(\)$/, ''), libraries: value.libraries }]
+          : [],
+      ),
+    );
+  for (const { path, libraries } of pathsOf(file.program.classes[index]!.decorators)) {
+    const wanted = libraries.meaningsOf(path, 'decorator').find((each) => each.members?.[name])?.members?.[name];
+    if (wanted === undefined) continue;
+    const items = file.program.functions
+      .filter((each) => each.classIndex === index && pathsOf(each.decorators).some((own) => own.path === wanted))
+      .flatMap((each) => each.returns.map((term) => evaluator.evaluate(term, context)));
+    return { v: 'list', items, trail: [] };
+  }
+  return undefined;
 };
 
 /** Fields set from constructor parameters take the arguments of the call that made the object. */

@@ -1,5 +1,6 @@
 /** Occurrences: the calls, decorators and classes of the source to which some library gives a meaning. */
 import type { ClassSummary, FunctionSummary } from '../../domain/program.ts';
+import type { Meaning, Pick } from '../../kit/define-library.ts';
 import { calleeNames } from './callers.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { IndexedMeaning } from './library-index.ts';
@@ -61,7 +62,11 @@ export const emptyCall = (line: number): CallTerm => ({
 });
 
 /** Every occurrence of a file: what decorates and is extended first, then calls in source order. */
-export function* occurrencesIn(file: ProgramFile, evaluator: Evaluator): Generator<Occurrence> {
+export function* occurrencesIn(
+  file: ProgramFile,
+  evaluator: Evaluator,
+  made: ReadonlySet<string>,
+): Generator<Occurrence> {
   for (const [index, summary] of file.program.functions.entries())
     yield* decorationsOf({ v: 'function', file, index, self: undefined, trail: [] }, summary, evaluator);
   for (const [index, summary] of file.program.classes.entries()) {
@@ -69,7 +74,7 @@ export function* occurrencesIn(file: ProgramFile, evaluator: Evaluator): Generat
     yield* decorationsOf(subject, summary, evaluator);
     yield* extensionsOf(subject, summary, evaluator);
   }
-  yield* callsIn(file, evaluator);
+  yield* callsIn(file, evaluator, made);
 }
 
 function* decorationsOf(
@@ -84,7 +89,8 @@ function* decorationsOf(
       const path = value.v === 'object' ? value.path.replace(/\(\)$/, '') : value.path;
       const site = value.v === 'object' ? value.site : { file, call: emptyCall(summary.line), frame: undefined };
       for (const meaning of value.libraries.meaningsOf(path, 'decorator'))
-        yield { meaning, path, site, receiver: value.receiver, subject };
+        if (counts(evaluator, meaning, site, value.receiver))
+          yield { meaning, path, site, receiver: value.receiver, subject };
     }
   }
 }
@@ -101,18 +107,30 @@ function* extensionsOf(subject: Subject, summary: ClassSummary, evaluator: Evalu
   }
 }
 
-function* callsIn(file: ProgramFile, evaluator: Evaluator): Generator<Occurrence> {
+/** Names of the source that are bound to what a library’s call gave: they may be called themselves (`const custom = createOpenAI()`). */
+export const namesOfMade = (evaluator: Evaluator): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const file of evaluator.world.programs) {
+    const { terminals } = evaluator.libraries(file);
+    for (const { name, term } of file.program.bindings)
+      if (term.t === 'call' && calleeNames(term, file, evaluator.world).some((each) => terminals.has(each)))
+        names.add(name);
+  }
+  return names;
+};
+
+function* callsIn(file: ProgramFile, evaluator: Evaluator, made: ReadonlySet<string>): Generator<Occurrence> {
   const context = { path: file.path, file, frame: undefined };
   const { terminals } = evaluator.libraries(file);
   for (const { call } of file.program.calls) {
     // Most calls end in a name that no library knows; they need no evaluation.
-    if (!calleeNames(call, file, evaluator.world).some((name) => terminals.has(name))) continue;
+    if (!calleeNames(call, file, evaluator.world).some((name) => terminals.has(name) || made.has(name))) continue;
     for (const value of alternatives(evaluator.evaluate(call.callee, context))) {
       if (value.v !== 'symbol' && value.v !== 'object') continue;
       const receiver = value.v === 'object' ? value : value.receiver;
       const site: Site = { file, call, frame: undefined };
       for (const meaning of value.libraries.meaningsOf(value.path, 'call')) {
-        if (meaning.onlyIf && !isKnown(evaluator.pick(meaning.onlyIf, site, receiver))) continue;
+        if (!counts(evaluator, meaning, site, receiver)) continue;
         const handler = meaning.handler ? evaluator.pick(meaning.handler, site, receiver) : undefined;
         const given = handler && alternatives(handler).find((each) => each.v === 'function' || each.v === 'class');
         yield { meaning, path: value.path, site, receiver, subject: undefined, handler: given };
@@ -121,9 +139,18 @@ function* callsIn(file: ProgramFile, evaluator: Evaluator): Generator<Occurrence
   }
 }
 
-/** Tells whether a pick gave at least one value that can be named. */
-const isKnown = (value: Value | undefined): boolean =>
+/** Tells whether a meaning counts here, by its conditions. */
+const counts = (evaluator: Evaluator, { onlyIf, unless }: Meaning, site: Site, receiver: Value | undefined): boolean =>
+  (!onlyIf || isGiven(evaluator.pick(onlyIf, site, receiver), onlyIf)) &&
+  !(unless && isGiven(evaluator.pick(unless, site, receiver), unless));
+
+/** Tells whether a pick gave something; one that asks for certain texts is only satisfied by what can be named. */
+export const isGiven = (value: Value | undefined, pick: Pick): boolean =>
   value !== undefined &&
-  alternatives(value).some(
-    (each) => each.v === 'literal' || each.v === 'handle' || (each.v === 'list' && each.items.some(isKnown)),
-  );
+  alternatives(value).some((each) => {
+    if (each.v === 'literal') return each.value !== null && each.value !== false && each.value !== '';
+    if (each.v === 'list') return each.items.some((item) => isGiven(item, pick));
+    // A text that is known in part has passed what the pick asks of its beginning.
+    if (each.v === 'handle' || each.v === 'text') return true;
+    return !(pick.matching || pick.choices);
+  });

@@ -5,7 +5,7 @@ import type { Evaluation } from './evaluation.ts';
 import { memberOf } from './member.ts';
 import { shapePicked } from './shape-picked.ts';
 import type { Site, Value } from './value.ts';
-import { alternatives } from './value.ts';
+import { alternatives, textOf } from './value.ts';
 
 /** Most objects that a pick with `receiver` looks through. */
 const receiverLimit = 6;
@@ -19,11 +19,24 @@ export const pickAt = (
 ): Value | undefined => {
   const found = take(evaluation, pick, site, receiver);
   if (found === undefined)
-    return pick.as === 'present'
+    return pick.as === 'present' && !site.call.spread
       ? shapePicked({ v: 'literal', value: false, trail: [] }, { ...pick, as: 'present' })
       : undefined;
   const reached = follow(evaluation, found, pick.path ?? [], site);
-  return shapePicked(pick.maker ? madeBy(evaluation, reached, pick.maker) : reached, pick);
+  if (reached === undefined) return undefined;
+  return shapePicked(
+    pick.maker ? madeBy(evaluation, reached, pick.maker) : reached,
+    pick.prefixFrom ? withPrefix(evaluation, pick, pick.prefixFrom, site, receiver) : pick,
+  );
+};
+
+/** The pick with the prefix that another pick gives, where it gives one text. */
+const withPrefix = (evaluation: Evaluation, pick: Pick, from: Pick, site: Site, receiver: Value | undefined): Pick => {
+  const value = pickAt(evaluation, from, site, receiver);
+  const text = value && textOf(value);
+  if (text === undefined || text === '') return pick;
+  const { prefixes: _, ...rest } = pick;
+  return { ...rest, prefix: `${text}:` };
 };
 
 const take = (evaluation: Evaluation, pick: Pick, site: Site, receiver: Value | undefined): Value | undefined => {
@@ -72,12 +85,15 @@ const takeArgument = (evaluation: Evaluation, pick: Pick, site: Site): Value | u
     for (const each of alternatives(evaluation.evaluate(options, context))) {
       if (each.v !== 'map') continue;
       for (const name of pick.named!) {
-        if (!each.entries.some(([key]) => key.v === 'literal' && key.value === name)) continue;
-        return memberOf(evaluation, each, name, context);
+        const own = each.entries.findLast(([key]) => key.v === 'literal' && key.value === name);
+        const value = memberOf(evaluation, each, name, context);
+        if (value.v !== 'unknown') return value;
+        // What it is may not be known; where it comes from is.
+        if (own) return own[1];
       }
     }
   }
-  const argument = pick.at === undefined ? undefined : call.args[pick.at];
+  const argument = pick.at === undefined ? undefined : call.args.at(pick.at);
   return argument && evaluation.evaluate(argument, context);
 };
 
@@ -89,7 +105,8 @@ export const spreadMaps = (evaluation: Evaluation, site: Site): readonly Extract
   return alternatives(value).filter((each) => each.v === 'map');
 };
 
-const follow = (evaluation: Evaluation, value: Value, path: readonly string[], site: Site): Value => {
+/** What a path leads to; undefined where a map is known whole and has no such key. */
+const follow = (evaluation: Evaluation, value: Value, path: readonly string[], site: Site): Value | undefined => {
   const context = { path: site.file.path, file: site.file, frame: site.frame };
   let at = value;
   for (const key of path) {
@@ -102,7 +119,9 @@ const follow = (evaluation: Evaluation, value: Value, path: readonly string[], s
     } else if (at.v === 'list') {
       const items = at.items.map((each) => memberOf(evaluation, each, key, context));
       at = { v: 'list', items: items.filter((each) => each.v !== 'unknown'), trail };
-    } else at = memberOf(evaluation, at, key, context);
+    } else if (at.v === 'map' && at.entries.every(([own]) => own.v === 'literal' && own.value !== key))
+      return undefined;
+    else at = memberOf(evaluation, at, key, context);
   }
   return at;
 };

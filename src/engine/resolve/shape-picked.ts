@@ -17,11 +17,23 @@ export const shapePicked = (value: Value, pick: Pick): Value | undefined => {
     const kept = value.items.map((each) => shapePicked(each, pick)).filter((each) => each !== undefined);
     return kept.length > 0 || value.items.length === 0 ? { ...value, items: kept } : undefined;
   }
-  if (value.v === 'text' && pick.matching && !value.parts.some((part) => part.v === 'handle')) return undefined;
+  if (value.v === 'text' && pick.matching && !value.parts.some((part) => part.v === 'handle'))
+    return beginningOf(value, pick.matching, pick);
   if (value.v !== 'literal') return value;
   const matched = pick.matching ? pick.matching.exec(String(value.value)) : undefined;
   if (matched === null) return undefined;
   return turnInto(value, transform(matched ? (matched[1] ?? matched[0]) : value.value, pick), pick);
+};
+
+/** A text of which only the beginning is known may be known enough: `s3://models/…` is of `s3://models`. */
+const beginningOf = (value: Extract<Value, { v: 'text' }>, matching: RegExp, pick: Pick): Value | undefined => {
+  const first = value.parts[0];
+  const text = first?.v === 'literal' ? String(first.value) : '';
+  const matched = matching.exec(text);
+  if (!matched) return undefined;
+  // What follows could still belong to a match that reaches the end of what is known.
+  if (matched.index + matched[0].length === text.length) return value;
+  return turnInto(value, transform(matched[1] ?? matched[0], pick), pick);
 };
 
 const isGiven = (value: Value): boolean =>

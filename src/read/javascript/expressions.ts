@@ -38,7 +38,7 @@ export const readTerm = (reading: JavaScriptReading, node: SyntaxNode, place: Pl
     case 'undefined':
       return literal(null, builder.line(node));
     case 'regex':
-      return unknownTerm('a regular expression', builder.line(node));
+      return { t: 'operation', operator: 'regular expression', of: [], at: builder.line(node) };
     case 'call_expression':
     case 'new_expression':
       return readCall(reading, node, place);

@@ -117,7 +117,11 @@ export const tooling: readonly Meaning[] = [
   {
     of: decorators,
     when: 'decorator',
-    asset: { kind: 'tool', name: { defined: 'name' }, facts: { description: { defined: 'documentation' }, framework } },
+    asset: {
+      kind: 'tool',
+      name: { at: 0, named: ['name_or_callable'], defined: 'name' },
+      facts: { description: { defined: 'documentation' }, framework },
+    },
     handlerParameters: 'model-output',
     reference: 'https://docs.langchain.com/oss/python/langchain/tools',
   },

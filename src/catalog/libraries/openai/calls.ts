@@ -1,6 +1,6 @@
 /** Calls of models through OpenAI’s client, to OpenAI, to Azure and to servers that answer the same protocol. */
 import type { Meaning, Pick } from '../../../kit/define-library.ts';
-import { server } from './clients.ts';
+import { elsewhere, server } from './clients.ts';
 import { hostedTools } from './hosted-tools.ts';
 
 const clients = 'openai{,.OpenAI(),.AsyncOpenAI(),.Client(),.AsyncClient(),.default(),()}';
@@ -11,21 +11,28 @@ const methods = [
 ];
 const textCalls = '{chat.completions,beta.chat.completions,completions,responses}.{create,parse,stream}';
 
-const atServer: Pick = { ...server, receiver: true };
+const atServer: Pick = { ...elsewhere, receiver: true };
 /** Vendors whose servers answer OpenAI’s protocol, by a part of their host. */
 const vendor: Pick = {
-  ...atServer,
+  ...server,
+  receiver: true,
   matching:
     /(groq|openrouter|deepseek|mistral|together|fireworks|perplexity|cerebras|nvidia|anthropic|azure|localhost|127\.0\.0\.1)/,
 };
 
-const model = (of: readonly string[], named: Pick, provider: string, name: Pick): Meaning => ({
+const model = (
+  of: readonly string[],
+  named: Pick,
+  provider: string,
+  name: Pick,
+  by: Pick = { value: provider },
+): Meaning => ({
   of,
   asset: {
     kind: 'model',
     identifier: { scheme: 'model-name', value: name },
     facts: {
-      provider: { value: provider },
+      provider: by,
       modelName: named,
       hosting: { value: 'remote-api' },
       source: { value: 'provider-api' },
@@ -51,7 +58,13 @@ const on = (client: string, all: readonly string[]) => all.map((method) => `${cl
 export const calls: readonly Meaning[] = [
   { ...model(on(clients, methods), named, 'openai', { ...named, prefix: 'openai:' }), unless: atServer },
   {
-    ...model(on(clients, methods), named, 'compatible', { ...named, prefixFrom: vendor, prefix: 'compatible:' }),
+    ...model(
+      on(clients, methods),
+      named,
+      'compatible',
+      { ...named, prefixFrom: vendor, prefix: 'compatible:' },
+      vendor,
+    ),
     onlyIf: atServer,
     links: [
       { relation: 'invokes', from: 'enclosing', to: 'self' },

@@ -8,6 +8,9 @@ const plain = /^[^@\s]+$/;
 /** The server that a client is pointed at instead of OpenAI’s own. */
 export const server: Pick = { named: ['base_url', 'baseURL'], environment: 'OPENAI_BASE_URL' };
 
+/** A server that is not OpenAI’s own. */
+export const elsewhere: Pick = { ...server, matching: /^(?!https?:\/\/api\.openai\.com(?:[/:]|$)).+$/ };
+
 /** The credential that a client reads: known by the variable that holds it, never by its value. */
 const credential = (of: Meaning['of'], provider: string, kind: string, value: Pick): Meaning => ({
   of,
@@ -40,17 +43,17 @@ export const clients: readonly Meaning[] = [
   {
     ...credential(own, 'openai', 'openai-api-key', key('OPENAI_API_KEY')),
     // A compatible server has keys of its own.
-    unless: server,
+    unless: elsewhere,
   },
   {
     ...credential(own, 'compatible', 'compatible-api-key', { named: ['api_key', 'apiKey'] }),
-    onlyIf: server,
+    onlyIf: elsewhere,
     links: [{ relation: 'uses-secret', from: 'enclosing', to: 'self' }],
   },
   credential('openai.{AzureOpenAI,AsyncAzureOpenAI}', 'azure', 'azure-openai-key', key('AZURE_OPENAI_API_KEY')),
   {
     of: own,
-    onlyIf: server,
+    onlyIf: elsewhere,
     asset: {
       kind: 'inference-endpoint',
       identifier: { scheme: 'host-port', value: { ...server, matching: host } },

@@ -35,6 +35,22 @@ const agent: NonNullable<Meaning['asset']> = {
   complete: [{ relation: 'uses-tool', grade: 'declared', scope: 'file' }],
 };
 
+const tools = 'ai.{tool,dynamicTool}';
+/** https://ai-sdk.dev/docs/ai-sdk-core/tools-and-tool-calling#tool-execution-approval */
+const tool = (otherwise: Pick): NonNullable<Meaning['asset']> => ({
+  kind: 'tool',
+  name: { named: ['title'] },
+  facts: {
+    description: { named: ['description'] },
+    framework,
+    approval: {
+      named: ['needsApproval'],
+      choices: { true: 'always-asks', false: 'never-asks', 'never-asks': 'never-asks' },
+      ...otherwise,
+    },
+  },
+});
+
 export default defineLibrary({
   id: 'vercel-ai',
   title: 'Vercel AI SDK',
@@ -67,23 +83,18 @@ export default defineLibrary({
       },
       { of: `${agents}().{generate,stream,respond}`, yields: 'model-output', sink: prompt },
       {
-        of: 'ai.{tool,dynamicTool}',
-        asset: {
-          kind: 'tool',
-          name: { named: ['title'] },
-          facts: {
-            description: { named: ['description'] },
-            framework,
-            // https://ai-sdk.dev/docs/ai-sdk-core/tools-and-tool-calling#tool-execution-approval
-            approval: {
-              named: ['needsApproval'],
-              choices: { true: 'always-asks', false: 'never-asks' },
-              fallback: 'never-asks',
-            },
-          },
-        },
+        of: tools,
+        onlyIf: { named: ['execute'] },
+        asset: tool({ fallback: 'never-asks' }),
         handler: { named: ['execute'] },
         handlerParameters: 'model-output',
+        reference: 'https://ai-sdk.dev/docs/reference/ai-sdk-core/tool',
+      },
+      {
+        // What has no execute is carried out by the page, which may ask its user first.
+        of: tools,
+        unless: { named: ['execute'] },
+        asset: tool({}),
         reference: 'https://ai-sdk.dev/docs/reference/ai-sdk-core/tool',
       },
       {
