@@ -4,6 +4,7 @@ import type { CallGraph } from './call-graph.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Occurrence } from './occurrences.ts';
 import { callKey, subjectName } from './occurrences.ts';
+import { tellingName } from './telling-name.ts';
 import type { ProgramFile } from './world.ts';
 
 const lastName = (path: string): string => path.replace(/\(\)$/, '').split('.').at(-1)!;
@@ -60,9 +61,17 @@ export class CallNames {
     }
   }
 
-  /** The variable of a call; for what a factory makes the one that its only caller binds, else the factory’s own name. */
+  /**
+   * The variable of a call; for what a factory makes the one that its only caller binds, else the factory’s own name; made telling where
+   * it says only what sort of thing it is.
+   */
   nameOf(each: Occurrence): string {
-    return this.#bound.get(callKey(each.site.file, each.site.call)) ?? this.#factoryName(each) ?? lastName(each.path);
+    const { file, call } = each.site;
+    const name = this.#bound.get(callKey(file, call)) ?? this.#factoryName(each) ?? lastName(each.path);
+    const place = this.#graph.functionOf(file, call);
+    const method = place && place.file.program.functions[place.index]!;
+    const owner = method?.classIndex === undefined ? undefined : file.program.classes[method.classIndex]?.name;
+    return tellingName(name, file.path, owner);
   }
 
   #factoryName(each: Occurrence): string | undefined {

@@ -75,7 +75,12 @@ export type Value =
   /** An asset of the estate named by an attribute that is only known after deployment. */
   | {
       readonly v: 'handle';
-      readonly scheme: 'terraform-address' | 'compose-service' | 'kubernetes-object' | 'template-resource' | 'secret-fingerprint';
+      readonly scheme:
+        | 'terraform-address'
+        | 'compose-service'
+        | 'kubernetes-object'
+        | 'template-resource'
+        | 'secret-fingerprint';
       readonly value: string;
       readonly attribute: string;
       readonly trail: Trail;
