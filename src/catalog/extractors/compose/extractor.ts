@@ -1,13 +1,13 @@
 /** Compose files: services as compute with their image, environment and published ports, and the AI services among them. */
 import { defineExtractor, type Extraction, emptyExtraction, type FileInput } from '../../../kit/define-extractor.ts';
+import { type OpenExtraction, openExtraction } from '../../../kit/open-extraction.ts';
+import { parseImage } from '../../../kit/recognise-service.ts';
 import { withholdSecrets } from '../../../kit/withhold-secrets.ts';
 import { entriesOf, entryOf, type PositionedEntry } from '../../../read/positioned.ts';
 import { baseNameOf, folderOf, joinPath } from '../../../read/source-path.ts';
 import { readYamlDocuments } from '../../../read/yaml-positions.ts';
 import { extendedName, readService, type Service, textWithDefaults } from './read-service.ts';
-import { parseImage } from '../../../kit/recognise-service.ts';
 import { stateExposures, stateImage, stateKnownService } from './state-service.ts';
-import type { Statement } from './statement.ts';
 
 /** The services of a file, those they extend first. */
 const servicesOf = (entries: readonly (readonly [string, PositionedEntry])[]): readonly Service[] => {
@@ -25,7 +25,7 @@ const servicesOf = (entries: readonly (readonly [string, PositionedEntry])[]): r
   return entries.flatMap(([name]) => read(name, []) ?? []);
 };
 
-const stateUnits = (service: Service, key: string, path: string, into: Statement): void => {
+const stateUnits = (service: Service, key: string, path: string, into: OpenExtraction): void => {
   const folder = folderOf(path);
   const { build, image } = service;
   const languageImage = image && parseImage(textWithDefaults(image) ?? '');
@@ -52,7 +52,7 @@ const stateUnits = (service: Service, key: string, path: string, into: Statement
     into.units.push({ holder: key, image, line: service.line });
 };
 
-const stateService = (service: Service, input: FileInput, into: Statement): void => {
+const stateService = (service: Service, input: FileInput, into: OpenExtraction): void => {
   const { path } = input;
   const key = `compose:${path}:${service.name}`;
   const folder = folderOf(path);
@@ -103,7 +103,7 @@ export default defineExtractor({
   claims: { paths: [/(^|\/)(docker-)?compose([._-][\w.-]+)?\.ya?ml$/i] },
   limit: 1_000_000,
   extract(input): Extraction {
-    const into: Statement = { assets: [], relations: [], definitions: [], units: [], gaps: [] };
+    const into = openExtraction();
     for (const { value, errors } of readYamlDocuments(input.text())) {
       for (const { line, why } of errors)
         into.gaps.push({ what: `${baseNameOf(input.path)} line ${line}`, scope: 'file', why });

@@ -1,7 +1,8 @@
 /** Makes observations of what a Compose service runs and how it is reached. */
 import type { AssetObservation, CompletenessClaim, FactName, FactSaid } from '../../../kit/define-extractor.ts';
 import type { KnownService } from '../../../kit/known-services.ts';
-import { type PublishedPort, type Service, textWithDefaults } from './read-service.ts';
+import { observeImage } from '../../../kit/observe-image.ts';
+import type { OpenExtraction } from '../../../kit/open-extraction.ts';
 import {
   authenticationOf,
   type ImageName,
@@ -10,7 +11,7 @@ import {
   serviceOfImage,
   type Told,
 } from '../../../kit/recognise-service.ts';
-import type { Statement } from './statement.ts';
+import { type PublishedPort, type Service, textWithDefaults } from './read-service.ts';
 
 type Facts = Partial<Record<FactName, FactSaid>>;
 
@@ -26,34 +27,12 @@ const toldTo = (service: Service): Told => ({
 });
 
 /** The image that a service runs or is built as. */
-export const stateImage = (service: Service, key: string, into: Statement): void => {
+export const stateImage = (service: Service, key: string, into: OpenExtraction): void => {
   const { image } = service;
   if (image === undefined) return;
-  const parsed = imageOf(service);
   const line = image.at ?? service.line;
-  const known = parsed && serviceOfImage(parsed);
   const imageKey = `${key}#image`;
-  into.assets.push({
-    key: imageKey,
-    kind: 'container-image',
-    name: parsed ? `${parsed.name}${parsed.tag ? `:${parsed.tag}` : ''}` : image,
-    identifiers: [
-      ...(parsed?.digest === undefined ? [] : [{ scheme: 'image-digest' as const, value: parsed.digest }]),
-      {
-        scheme: 'image-name',
-        value: parsed ? `${parsed.name}:${parsed.tag ?? (parsed.digest === undefined ? 'latest' : 'digest')}` : image,
-      },
-    ],
-    facts: {
-      // Only a digest names one image for ever. https://docs.docker.com/dhi/core-concepts/digests/
-      pinned: parsed
-        ? { value: parsed.digest !== undefined }
-        : { value: { t: 'unknown', why: `the image of ${service.name} is not written out` } },
-      ...(parsed?.tag === undefined ? {} : { version: { value: parsed.tag } }),
-      ...(known === undefined ? {} : { service: { value: known.service } }),
-    },
-    line,
-  });
+  into.assets.push(observeImage({ key: imageKey, image, text: textWithDefaults(image), of: service.name, line }));
   into.relations.push({ relation: 'runs', from: { local: key }, to: { local: imageKey }, line });
 };
 
@@ -104,7 +83,7 @@ const exposuresWhole = (line: number): CompletenessClaim => ({
 });
 
 /** The AI service that a container runs, where its image is known. */
-export const stateKnownService = (service: Service, key: string, path: string, into: Statement): void => {
+export const stateKnownService = (service: Service, key: string, path: string, into: OpenExtraction): void => {
   const image = imageOf(service);
   const known = image && serviceOfImage(image);
   if (!known || !image) return;
@@ -150,7 +129,7 @@ export const stateKnownService = (service: Service, key: string, path: string, i
 };
 
 /** A way in for every port that is published beyond the host itself; a port of a loopback address is none. */
-export const stateExposures = (service: Service, key: string, path: string, into: Statement): void => {
+export const stateExposures = (service: Service, key: string, path: string, into: OpenExtraction): void => {
   const image = imageOf(service);
   const known = image && serviceOfImage(image);
   for (const [index, port] of service.ports.entries()) {
