@@ -11,6 +11,8 @@ import { type ExtractionCache, hashContent } from './cache.ts';
 export interface ReadTask {
   readonly path: string;
   readonly extractors: readonly number[];
+  /** Size when the file was found, in bytes. */
+  readonly size: number;
 }
 
 /** What one file gave. Each extractor’s observations stay apart, because the keys in them are its own. */
@@ -54,7 +56,7 @@ export const decodeText = (bytes: Uint8Array): string => {
   return new TextDecoder(encoding).decode(bytes);
 };
 
-const createInput = (path: string, bytes: Uint8Array, tools: ReadingTools): FileInput => {
+const createInput = (path: string, bytes: Uint8Array, size: number, tools: ReadingTools): FileInput => {
   let text: string | undefined;
   const textOf = (): string => {
     text ??= decodeText(bytes);
@@ -63,11 +65,14 @@ const createInput = (path: string, bytes: Uint8Array, tools: ReadingTools): File
   return {
     path,
     bytes,
+    size,
     text: textOf,
     parse: (grammar, given) => tools.parse(grammar, given ?? textOf()),
     fingerprint: tools.fingerprint,
   };
 };
+
+const tooLarge = (limit: number): string => `it is larger than the ${sizeOf(limit)} that are read of such a file`;
 
 const gap = (what: string, why: string): Gap => ({ what, scope: 'file', why });
 
@@ -101,32 +106,36 @@ export const readFile = async (task: ReadTask, tools: ReadingTools): Promise<Enc
   const { path } = task;
   const claimers = task.extractors.map((number) => tools.extractors[number]!);
   const limit = Math.max(...claimers.map((one) => one.limit));
+  const head = Math.max(...claimers.map((one) => one.head ?? 0));
+  const isHeadEnough = head > 0 && task.size > limit;
   let bytes: Uint8Array;
   try {
-    bytes = await tools.files.read(path, limit + 1);
+    bytes = await tools.files.read(path, isHeadEnough ? head : limit + 1);
   } catch (error) {
     if (error instanceof AccessError || error instanceof SourceChanged) return unreadable(path, error.message);
     throw error;
   }
-  if (bytes.length > limit)
-    return unreadable(path, `it is larger than the ${sizeOf(limit)} that are read of such a file`);
+  const isWhole = isHeadEnough ? bytes.length < head : bytes.length <= limit;
+  if (!isWhole && head === 0) return unreadable(path, tooLarge(limit));
+  const size = isWhole ? bytes.length : Math.max(task.size, bytes.length);
+  if (!isWhole) bytes = bytes.subarray(0, head);
 
-  const content = hashContent(bytes);
+  // Extractors see no more than the beginning and the size, so no more decides what they say.
+  const content = isWhole ? hashContent(bytes) : hashContent(Buffer.concat([bytes, Buffer.from(`of ${size}`)]));
   const kept = tools.cache?.byContent(path, content);
   if (kept && decodeReading(kept)) return { path, content, body: kept, isKept: true, isNew: false };
 
-  const input = createInput(path, bytes, tools);
+  const input = createInput(path, bytes, size, tools);
   const extractions: Extraction[] = [];
   const gaps: Gap[] = [];
   for (const extractor of claimers) {
-    if (bytes.length > extractor.limit) {
-      gaps.push(
-        gap(path, `${extractor.title}: it is larger than the ${sizeOf(extractor.limit)} that are read of such a file`),
-      );
+    if (size > extractor.limit && extractor.head === undefined) {
+      gaps.push(gap(path, `${extractor.title}: ${tooLarge(extractor.limit)}`));
       continue;
     }
+    const given = size > extractor.limit ? createInput(path, bytes.subarray(0, extractor.head), size, tools) : input;
     try {
-      extractions.push(await extractor.extract(input));
+      extractions.push(await extractor.extract(given));
     } catch (error) {
       // Not the error’s message: parsers quote what they stumbled over, and that may be a secret.
       const name = error instanceof Error ? error.name : typeof error;

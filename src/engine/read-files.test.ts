@@ -154,6 +154,54 @@ describe('readFiles', () => {
     expect(counts).toMatchObject({ read: 2, understood: 1 });
   });
 
+  it('gives of a larger file the beginning and the size to those who can do with that, and reads no more of it', async () => {
+    const limits: (number | undefined)[] = [];
+    const begun: Extractor = {
+      ...extractor('begun', { endings: ['.bin'] }, (input) => ({
+        ...emptyExtraction,
+        assets: [
+          { key: 'a', kind: 'model-artifact', name: `${input.text()} of ${input.size}`, identifiers: [], line: 1 },
+        ],
+      })),
+      head: 4,
+    };
+    const whole = extractor('whole', { endings: ['.bin'] }, () => emptyExtraction, 500);
+    const texts = { 'a.bin': 'x'.repeat(5000), 'b.bin': 'y'.repeat(800), 'c.bin': 'z'.repeat(5001) };
+    const { made, run } = plan(texts, [begun, whole]);
+    const { read: readText } = made.files;
+    made.files.read = (path, limit) => {
+      limits.push(limit);
+      return readText(path, limit);
+    };
+    const { read, gaps, counts } = await run();
+    expect(read.map(({ extraction }) => String(extraction.assets[0]?.name))).toEqual([
+      'xxxx of 5000',
+      `${'y'.repeat(800)} of 800`,
+      'zzzz of 5001',
+    ]);
+    expect(limits).toEqual([4, 1001, 4]);
+    expect(gaps.map(({ why }) => why)).toEqual(
+      Array.from({ length: 3 }, () => 'whole: it is larger than the 0.5 KB that are read of such a file'),
+    );
+    expect(counts.bytes).toBe(808);
+  });
+
+  it('tells files apart by their size where the beginnings are the same', async () => {
+    const named: Extractor = {
+      ...extractor('named', { endings: ['.bin'] }, (input) => ({
+        ...emptyExtraction,
+        assets: [{ key: 'a', kind: 'model-artifact', name: `${input.size}`, identifiers: [], line: 1 }],
+      })),
+      head: 4,
+    };
+    const store = createStore();
+    for (const size of [5000, 5001]) {
+      const cache = createExtractionCache(store, scope);
+      const { read } = await plan({ 'a.bin': 'x'.repeat(size) }, [named], { cache }).run();
+      expect(read[0]?.extraction.assets[0]?.name).toBe(String(size));
+    }
+  });
+
   it('asks the cache by stamp, then by content, and reads nothing that it keeps', async () => {
     const store = createStore();
     const texts = { 'a.txt': 'one', 'b.txt': 'two' };

@@ -32,7 +32,10 @@ export type { Grammar } from '../read/grammar.ts';
 export interface FileInput {
   /** Path inside the source, with `/`. */
   readonly path: string;
+  /** The whole file; only its beginning where the file is larger than the extractor’s `limit` and it has a `head`. */
   readonly bytes: Uint8Array;
+  /** Size of the file in bytes, whether all of it was read or not. */
+  readonly size: number;
   /** The bytes as text: UTF-8 (or UTF-16 by its mark), bad sequences replaced; decoded once, lazily. */
   text(): string;
   /** Parses with a grammar that the extractor listed in `grammars`. */
@@ -58,6 +61,8 @@ export interface Extractor {
   readonly grammars?: readonly Grammar[];
   /** Largest file it reads, in bytes; a larger one is a gap. */
   readonly limit: number;
+  /** Of a larger file it is given this many bytes from the beginning, instead of the gap. */
+  readonly head?: number;
   /** Path-dependent: the same bytes elsewhere give something else, so the path is part of the cache key. */
   extract(input: FileInput): Extraction | Promise<Extraction>;
 }

@@ -36,13 +36,16 @@ const decode = (bytes: Uint8Array): string => {
 /** Runs an extractor on one file. */
 export const runExtractor = async (extractor: Extractor, file: CaseFile, grammars: Grammars): Promise<Extraction> => {
   let text: string | undefined;
+  const isWhole = file.bytes.length <= extractor.limit;
+  const bytes = isWhole ? file.bytes : file.bytes.subarray(0, extractor.head ?? extractor.limit);
   const read = (): string => {
-    text ??= decode(file.bytes);
+    text ??= decode(bytes);
     return text;
   };
   const input: FileInput = {
     path: file.path,
-    bytes: file.bytes,
+    bytes,
+    size: file.bytes.length,
     text: read,
     fingerprint,
     parse: (grammar, given) => {
