@@ -11,7 +11,8 @@ const signs: Readonly<Record<Level, string>> = { warning: '▲', watch: '○', a
 /** The level in words and by its sign, so that it is not told by colour alone. */
 export const LevelMark = ({ level, score }: { level: Level; score: number }) => (
   <span className={`level ${level}`}>
-    <span aria-hidden="true">{signs[level]}</span> {level} <b>{Math.round(score)}</b>
+    <span aria-hidden="true">{signs[level]}</span> <span className="level-name">{level}</span>{' '}
+    <b>{Math.round(score)}</b>
     <span className="hidden"> of 100</span>
   </span>
 );

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { createClient, Result } from '../src/api/contract/client.ts';
 import type { Answer } from '../src/api/contract/routes.ts';
-import type { Problem } from '../src/api/contract/shapes.ts';
+import type { Problem, SourceForecast as Told } from '../src/api/contract/shapes.ts';
 import { showText } from './show-text.ts';
 import { SourceForecast } from './source-forecast.tsx';
 
@@ -36,6 +36,19 @@ const Nothing = () => (
   </div>
 );
 
+const gravity = ({ forecasts }: Told): readonly number[] => {
+  const scores = (level: string): number =>
+    Math.max(0, ...forecasts.filter((one) => one.level === level).map(({ score }) => score));
+  return [scores('warning'), scores('watch'), scores('advisory')];
+};
+
+/** The source with the gravest warning first, then with the gravest watch; those that are alike keep their order. */
+const compareGravest = (one: Told, other: Told): number => {
+  const [own, others] = [gravity(one), gravity(other)];
+  const at = own.findIndex((score, level) => score !== others[level]);
+  return at < 0 ? 0 : others[at]! - own[at]!;
+};
+
 const Body = ({ result, retry }: { result: Result<Answer<'forecasts'>> | undefined; retry: () => void }) => {
   if (result === undefined)
     return (
@@ -46,7 +59,9 @@ const Body = ({ result, retry }: { result: Result<Answer<'forecasts'>> | undefin
   if ('problem' in result) return <Trouble problem={result.problem} retry={retry} />;
   const { sources } = result.value;
   if (sources.length === 0) return <Nothing />;
-  return sources.map((told, at) => <SourceForecast key={told.source.id} told={told} id={`source-${at}`} />);
+  return sources
+    .toSorted(compareGravest)
+    .map((told, at) => <SourceForecast key={told.source.id} told={told} id={`source-${at}`} />);
 };
 
 export const ForecastPage = ({ client }: { client: Client }) => {

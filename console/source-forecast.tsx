@@ -26,12 +26,12 @@ const summarise = (forecasts: readonly StandingForecast[]): string => {
   ].join(', ');
 };
 
-const Unfinished = ({ run }: { run: NonNullable<Told['unfinished']> }) => (
+const Unfinished = ({ run, isFirst }: { run: NonNullable<Told['unfinished']>; isFirst: boolean }) => (
   <p className="notice" role="status">
     {run.state === 'running'
       ? `A run is under way since ${showMoment(run.startedAt)}.`
       : `The run of ${showMoment(run.startedAt)} did not end${run.why ? `: ${showText(run.why)}` : ''}.`}{' '}
-    What stands here is from the last run that did.
+    {isFirst ? 'No run of it has ended yet, so nothing is known.' : 'What stands here is from the last run that did.'}
   </p>
 );
 
@@ -48,8 +48,7 @@ export const SourceForecast = ({ told, id }: { told: Told; id: string }) => {
           </p>
         )}
       </header>
-      {unfinished && <Unfinished run={unfinished} />}
-      {!run && !unfinished && <p className="empty">Nothing is known of it yet.</p>}
+      {unfinished && <Unfinished run={unfinished} isFirst={run === undefined} />}
       {run && (
         <>
           {forecasts.length === 0 && (
