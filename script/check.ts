@@ -71,6 +71,19 @@ function testTotals(): Totals {
   };
 }
 
+// The console is compiled for a browser: other globals, and JSX.
+const checkTypes = (name: string, ...project: string[]): Step => ({
+  name,
+  reads: 'files',
+  command: [tool('tsc'), '--noEmit', '--pretty', 'false', '--listFiles', ...project],
+  count: (output) => output.split('\n').filter(isOwnFile).length,
+  show: (output) =>
+    output
+      .split('\n')
+      .filter((line) => !/^\/.*\.(d\.[cm]?ts|tsx?|json)$/.test(line))
+      .join('\n'),
+});
+
 const steps: readonly Step[] = [
   {
     name: 'format and lint',
@@ -102,17 +115,8 @@ const steps: readonly Step[] = [
     command: [tool('knip'), '--no-progress', '--reporter', './script/knip-reporter.ts'],
     count: countBy(/read (\d+) modules/),
   },
-  {
-    name: 'types',
-    reads: 'files',
-    command: [tool('tsc'), '--noEmit', '--pretty', 'false', '--listFiles'],
-    count: (output) => output.split('\n').filter(isOwnFile).length,
-    show: (output) =>
-      output
-        .split('\n')
-        .filter((line) => !/^\/.*\.(d\.[cm]?ts|tsx?|json)$/.test(line))
-        .join('\n'),
-  },
+  checkTypes('types'),
+  checkTypes('console types', '-p', 'console'),
   {
     name: 'tests',
     reads: 'tests',
@@ -175,7 +179,7 @@ if (unknown.length > 0) {
 const queue = steps.filter((step) => wanted.length === 0 || wanted.includes(step.name));
 
 // The compiler and the tests each fill two cores by themselves; the short ones go side by side before them.
-const isHeavy = (step: Step): boolean => step.name === 'types' || step.name === 'tests';
+const isHeavy = (step: Step): boolean => step.name.endsWith('types') || step.name === 'tests';
 const light = queue.filter((step) => !isHeavy(step));
 const results: Result[] = [];
 async function drain(): Promise<void> {
