@@ -77,6 +77,12 @@ describe('createTransport', () => {
     expect(await createTransport(['127.0.0.1']).send(message(`http://127.0.0.1:${port}/`))).toEqual({ status: 200 });
   });
 
+  it('waits no longer than it was told to', async () => {
+    const { port } = await startPlace(() => undefined);
+    const { send } = createTransport(['127.0.0.1'], 0.2);
+    expect(await send(message(`http://127.0.0.1:${port}/`))).toEqual({ refused: 'no answer within 0.2 seconds' });
+  });
+
   it('says what is wrong with an address that is none, and with a place that is not there', async () => {
     const { send } = createTransport(['127.0.0.1']);
     expect(await send(message('nowhere'))).toEqual({ refused: 'nowhere is no address' });

@@ -47,13 +47,11 @@ export const isPublicAddress = (address: string): boolean =>
       publicRange.check(address, 'ipv6') &&
       !embeddingRanges.check(address, 'ipv6');
 
-const milliseconds = 10_000;
-
 const explain = (host: string, address: string): string =>
   `${host} leads to ${address}, which is not a public address; a message must not reach services of this machine or network unless you allow it (--notify-allow ${host})`;
 
-/** Names and addresses that the user allowed, as they stand in the URL. */
-export const createTransport = (allowed: readonly string[]): Transport => {
+/** `allowed` are names and addresses as they stand in a URL; a place has `seconds` to answer. */
+export const createTransport = (allowed: readonly string[], seconds = 10): Transport => {
   const isAllowed = new Set(allowed.map((host) => host.toLowerCase()));
 
   const send = ({ url, method, headers, body }: Message): Promise<Sent> => {
@@ -84,7 +82,7 @@ export const createTransport = (allowed: readonly string[]): Transport => {
           headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
           agent: false,
           lookup: judge,
-          signal: AbortSignal.timeout(milliseconds),
+          signal: AbortSignal.timeout(seconds * 1000),
         },
         (response) => {
           const { statusCode: status = 0, headers: answered } = response;
@@ -100,7 +98,9 @@ export const createTransport = (allowed: readonly string[]): Transport => {
         },
       );
       outgoing.on('error', ({ name, message }) =>
-        settle({ refused: name === 'AbortError' || name === 'TimeoutError' ? 'no answer within 10 seconds' : message }),
+        settle({
+          refused: name === 'AbortError' || name === 'TimeoutError' ? `no answer within ${seconds} seconds` : message,
+        }),
       );
       outgoing.end(body);
     });

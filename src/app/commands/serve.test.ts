@@ -52,7 +52,6 @@ const start = (args: readonly string[], more: NodeJS.ProcessEnv = {}) => {
     Promise.race([address, ended.then((how) => Promise.reject(new Error(`it ended: ${JSON.stringify(how)}`)))]);
   return { child, ended, answers };
 };
-};
 
 const stop = (
   { child, ended }: Pick<ReturnType<typeof start>, 'child' | 'ended'>,
