@@ -5,7 +5,9 @@ import compose from './extractors/compose/extractor.ts';
 import dockerfile from './extractors/dockerfile/extractor.ts';
 import dotenv from './extractors/dotenv/extractor.ts';
 import javascript from './extractors/javascript/extractor.ts';
+import kubernetes from './extractors/kubernetes/extractor.ts';
 import mcpConfiguration from './extractors/mcp-configuration/extractor.ts';
+import modelArtifacts from './extractors/model-artifacts/extractor.ts';
 import notebook from './extractors/notebook/extractor.ts';
 import packageJson from './extractors/package-json/extractor.ts';
 import packageLock from './extractors/package-lock/extractor.ts';
@@ -23,7 +25,9 @@ export const extractors: readonly Extractor[] = [
   dockerfile,
   dotenv,
   javascript,
+  kubernetes,
   mcpConfiguration,
+  modelArtifacts,
   notebook,
   packageJson,
   packageLock,

@@ -2,6 +2,7 @@
 import type { Resolver } from '../kit/define-resolver.ts';
 import compose from './resolvers/compose/resolver.ts';
 import javascriptModules from './resolvers/javascript-modules/resolver.ts';
+import kubernetes from './resolvers/kubernetes/resolver.ts';
 import processEnvironment from './resolvers/process-environment/resolver.ts';
 import pythonModules from './resolvers/python-modules/resolver.ts';
 import terraform from './resolvers/terraform/resolver.ts';
@@ -9,6 +10,7 @@ import terraform from './resolvers/terraform/resolver.ts';
 export const resolvers: readonly Resolver[] = [
   compose,
   javascriptModules,
+  kubernetes,
   processEnvironment,
   pythonModules,
   terraform,

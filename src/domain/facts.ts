@@ -151,6 +151,8 @@ export const facts = {
       'code-project',
       'notebook',
       'model-artifact',
+      'prompt',
+      'dataset',
       'instruction-file',
       'skill',
       'ci-workflow',
@@ -181,6 +183,21 @@ export const facts = {
     'File format by content: `pickle`, `safetensors`, `gguf`, `onnx`.',
   ),
   size: fact('number', ['model-artifact', 'dataset', 'notebook'], 'Size in bytes.'),
+  architecture: fact(
+    'string',
+    ['model', 'model-artifact', 'fine-tune'],
+    'Family or class of the network: `llama`, `BertForMaskedLM`.',
+  ),
+  precision: fact(
+    'string',
+    ['model', 'model-artifact', 'fine-tune'],
+    'Number format of most of the weights: `F16`, `BF16`, `Q4_K_M`.',
+  ),
+  nameMatchesContent: fact(
+    'boolean',
+    ['model-artifact'],
+    'The content is of the format that the file’s name promises.',
+  ),
   sha256: fact('string', ['model-artifact', 'container-image'], 'SHA-256 of the content, lower-case hexadecimal.'),
   unsafeLoad: fact(
     'boolean',
@@ -192,7 +209,11 @@ export const facts = {
     ['model-artifact', 'model', 'mcp-server-definition', 'package-version'],
     'A signature or hash was checked where it is loaded.',
   ),
-  license: fact('string', ['model', 'dataset', 'package-version'], 'Licence identifier.'),
+  license: fact(
+    'string',
+    ['model', 'model-artifact', 'dataset', 'package-version', 'skill'],
+    'Licence identifier, as it is written where it is said.',
+  ),
   temperature: fact('number', ['model', 'agent'], 'Sampling temperature where it is called.'),
 
   // packages
@@ -291,6 +312,11 @@ export const facts = {
     'strings',
     ['mcp-server-configuration', 'compute', 'hook'],
     'Names of environment variables that it is given.',
+  ),
+  hostPowers: fact(
+    'strings',
+    ['compute'],
+    'What it is given of the host that runs it: `privileged`, `capabilities`, `host-network`, `host-processes`, `host-memory`, `host-files`, `container-socket`.',
   ),
   url: fact(
     'string',

@@ -99,6 +99,8 @@ export interface UnitLink {
   readonly folder?: string;
   readonly image?: string | Term;
   readonly line: number;
+  /** The folder is only likely: it has the name of the image. */
+  readonly inferred?: boolean;
 }
 
 /** All that reading one resource gave. Plain data: it crosses threads and is cached. */

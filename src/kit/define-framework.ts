@@ -9,7 +9,8 @@ interface ControlName {
 }
 
 /** A control needs objectives to hold, or is `manual` because only people can answer it. */
-export type Control = ControlName & ({ readonly objectives: readonly [ObjectiveId, ...ObjectiveId[]] } | { readonly manual: string });
+export type Control = ControlName &
+  ({ readonly objectives: readonly [ObjectiveId, ...ObjectiveId[]] } | { readonly manual: string });
 
 export interface Framework {
   readonly id: string;

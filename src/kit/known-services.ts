@@ -17,6 +17,8 @@ export interface KnownService {
   readonly opened?: readonly string[];
   /** Arguments or variables that name the model it serves. */
   readonly model?: readonly string[];
+  /** The word of its command that is followed by the model. */
+  readonly modelAfter?: string;
   readonly reference: string;
 }
 
@@ -37,6 +39,7 @@ export const knownServices: readonly KnownService[] = [
     default: 'none',
     keyed: { by: ['--api-key', 'VLLM_API_KEY'], gives: 'key' },
     model: ['--model'],
+    modelAfter: 'serve',
     reference: 'https://docs.vllm.ai/en/latest/serving/openai_compatible_server.html',
   },
   {

@@ -72,5 +72,7 @@ export const modelOf = (known: KnownService, { environment, args }: Told): strin
     const text = args[at] === name ? args[at + 1] : args[at]?.slice(name.length + 1);
     if (text) return text;
   }
-  return undefined;
+  const after = known.modelAfter === undefined ? -1 : args.indexOf(known.modelAfter);
+  const next = after < 0 ? undefined : args[after + 1];
+  return next === undefined || next.startsWith('-') ? undefined : next;
 };

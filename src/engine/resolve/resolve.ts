@@ -101,8 +101,8 @@ export const resolve = (input: ResolveInput): Statements => {
       source: input.source,
       path: unit.path,
       line: unit.line,
-      how: 'declared',
-      confidence: 1,
+      how: unit.inferred ? 'inferred' : 'declared',
+      confidence: unit.inferred ? 0.7 : 1,
       note: `runs the code in ${unit.folder || 'the root folder'}`,
     };
     for (const compute of observed.keyed(unit.path, unit.holder))

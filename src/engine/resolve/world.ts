@@ -2,6 +2,7 @@
 import type { UnitLink } from '../../domain/observation.ts';
 import type { Binding, Import, Program } from '../../domain/program.ts';
 import type { PlacedDefinition, Resolver, ResolverWorld } from '../../kit/define-resolver.ts';
+import { linkImages } from './image-folders.ts';
 import { isVersionIn, PackageVersions } from './package-versions.ts';
 import type { ReadFile } from './read-extraction.ts';
 
@@ -57,12 +58,12 @@ export const createWorld = (
   for (const file of files) existing.add(file.path);
   let folders: Map<string, string[]> | undefined;
   const definitions: PlacedDefinition[] = [];
-  const units: (UnitLink & { path: string })[] = [];
+  const written: (UnitLink & { path: string })[] = [];
   const programs: ProgramFile[] = [];
   const byPath = new Map<string, ProgramFile>();
   for (const { path, extraction } of files) {
     for (const definition of extraction.definitions) definitions.push({ ...definition, path });
-    for (const unit of extraction.units) units.push({ ...unit, path });
+    for (const unit of extraction.units) written.push({ ...unit, path });
     for (const program of extraction.programs) {
       const file: ProgramFile = {
         number: programs.length,
@@ -91,7 +92,7 @@ export const createWorld = (
     files,
     programs,
     resolvers,
-    units,
+    units: linkImages(written),
     hasFile: (path) => existing.has(path),
     filesIn: (folder) => {
       folders ??= index([...existing], (path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))));

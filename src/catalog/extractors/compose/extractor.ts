@@ -31,7 +31,8 @@ const stateUnits = (service: Service, key: string, path: string, into: OpenExtra
   const languageImage = image && parseImage(textWithDefaults(image) ?? '');
   if (build) {
     const context = joinPath(folder, build.context);
-    if (context !== undefined) into.units.push({ holder: key, folder: context, line: build.line });
+    if (context !== undefined)
+      into.units.push({ holder: key, folder: context, line: build.line, ...(image === undefined ? {} : { image }) });
     const dockerfile = context === undefined ? undefined : joinPath(context, build.dockerfile ?? 'Dockerfile');
     if (dockerfile !== undefined)
       into.definitions.push({

@@ -7,6 +7,7 @@ import {
   defineResolver,
   type PlacedDefinition,
   type ResolverWorld,
+  type Term,
 } from '../../../kit/define-resolver.ts';
 import { ancestorsOf, baseNameOf, folderOf, isWithin } from '../../../read/source-path.ts';
 
@@ -35,6 +36,10 @@ const sayHolder = (holder: string): string => {
   const place = rest.slice(0, Math.max(0, rest.length - name.length - 1));
   if (scheme === 'compose') return `service ${name} of ${place}`;
   if (scheme === 'terraform') return `${name} of Terraform in ${place === '' ? 'the source’s own folder' : place}`;
+  if (scheme === 'kubernetes') return `${name} of Kubernetes in ${place}`;
+  if (scheme === 'helm') return `${name} of the Helm values ${place}`;
+  if (scheme === 'cloudformation') return `${name} of CloudFormation in ${place}`;
+  if (scheme === 'arm') return `${name} of the template ${place}`;
   if (scheme === 'dockerfile') return `the image of ${rest}`;
   return holder;
 };
@@ -77,6 +82,19 @@ const ownDefinitions = (unit: Unit, name: string, world: ResolverWorld): readonl
   return overriding.length > 0 ? overriding : all;
 };
 
+/** Objects whose every key becomes a variable, with a prefix: the last of them wins. https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/ */
+const fromObjects = (unit: Unit, name: string, world: ResolverWorld): readonly PlacedDefinition[] => {
+  const sources = world.heldBy('environment-from', unit.holder);
+  for (const { name: prefix, value, line } of sources.toReversed()) {
+    if (value.t !== 'literal' || !name.startsWith(prefix)) continue;
+    const key = `${value.value} ${name.slice(prefix.length)}`;
+    if (world.definitions('kubernetes', key).length === 0) continue;
+    const term: Term = { t: 'reference', namespace: 'kubernetes', name: key, at: line };
+    return [{ namespace: 'environment', name, value: term, line, path: unit.path, holder: unit.holder }];
+  }
+  return [];
+};
+
 /** What a unit says of a name itself, else what the files say that it reads its environment from; the last of them wins. */
 const definitionsOf = (unit: Unit, name: string, world: ResolverWorld): readonly PlacedDefinition[] => {
   const own = ownDefinitions(unit, name, world);
@@ -89,7 +107,7 @@ const definitionsOf = (unit: Unit, name: string, world: ResolverWorld): readonly
       .filter(({ path, holder }) => path === value.value && /^(folder|example):/.test(holder ?? ''));
     if (read.length > 0) return read.slice(-1);
   }
-  return [];
+  return fromObjects(unit, name, world);
 };
 
 const candidate = (definition: PlacedDefinition, note: string): Candidate => ({
