@@ -13,6 +13,7 @@ const ids = [
   'agent-settings',
   'dotenv',
   'mcp-configuration',
+  'model-artifacts',
   'package-json',
   'package-lock',
   'pyproject',

@@ -8,7 +8,17 @@ export default defineDerivation({
   when: {
     variables: { artifact: 'model-artifact' },
     edges: [],
-    where: fact('artifact', 'format').in('safetensors', 'gguf', 'onnx'),
+    where: fact('artifact', 'format').in(
+      'safetensors',
+      'gguf',
+      'ggml',
+      'onnx',
+      'tflite',
+      'openvino',
+      'lightgbm',
+      'xgboost',
+      'catboost',
+    ),
   },
   conclude: ({ bound }, snapshot) =>
     bound.artifact === undefined || snapshot.fact(bound.artifact, 'unsafeLoad')

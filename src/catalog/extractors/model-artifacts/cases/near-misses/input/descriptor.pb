@@ -1,0 +1,5 @@
+
+
+
+a/b.protoa.b"
+Name

@@ -1,0 +1,84 @@
+/** Recognises pickles by their first opcodes, and by the names in their beginning the library that wrote them; nothing is interpreted. */
+import { constants, gunzipSync, inflateSync } from 'node:zlib';
+import { latinOf, type ModelBytes, type ModelFile } from './model-file.ts';
+
+/** How much of a pickle is searched for names; classes are named where they are first used. */
+const searched = 65_536;
+
+/** Packages that pickles of models name, and the framework that stands for. */
+const frameworks: Readonly<Record<string, string>> = Object.fromEntries(
+  'torch sklearn xgboost lightgbm catboost keras tensorflow transformers ultralytics fastai gensim statsmodels spacy flax jax paddle stable_baselines3 imblearn sklearn_crfsuite prophet pmdarima surprise implicit hmmlearn autogluon pycaret mxnet sentence_transformers'
+    .split(' ')
+    .map((name) => [name, name]),
+);
+// GLOBAL, SHORT_BINUNICODE and BINUNICODE put the module’s name behind themselves and a length.
+const globals = new RegExp(`(?:c|\\x8c.|X.{4})(${Object.keys(frameworks).join('|')})(?=[.\\n\\x94])`, 's');
+const tables = /(?:c|\x8c.|X.{4})(?:pandas|polars|pyarrow|numpy)[.\n]/s;
+const joblib = /joblib\.numpy_pickle/;
+
+/** Opcodes with which a value of protocol 2 or 3 can begin. */
+const firstOpcodes = new Set(
+  '}](cKMJXUGNT)BC]IVL'
+    .split('')
+    .map((each) => each.charCodeAt(0))
+    .concat([0x8a, 0x88, 0x89]),
+);
+
+const protocolOf = (bytes: Uint8Array, size: number): number | undefined => {
+  const [mark, protocol, next] = bytes;
+  if (mark === 0x80 && protocol !== undefined && next !== undefined) {
+    if (protocol === 2 || protocol === 3) return firstOpcodes.has(next) ? protocol : undefined;
+    if (protocol !== 4 && protocol !== 5) return undefined;
+    if (next !== 0x95) return firstOpcodes.has(next) || next === 0x8c ? protocol : undefined;
+    if (bytes.length < 11) return undefined;
+    const frame = Number(new DataView(bytes.buffer, bytes.byteOffset + 3, 8).getBigUint64(0, true));
+    return frame + 11 <= size ? protocol : undefined;
+  }
+  // Protocol 0 is text: a class named on two lines, or the first of a map or list kept under number 0.
+  const begin = latinOf(bytes.subarray(0, 300));
+  return /^\(?(?:c[A-Za-z_][\w.]*\n[A-Za-z_][\w.]*\n|i[A-Za-z_][\w.]*\n[A-Za-z_]\w*\n|[dl]p\d+\n|[dl]q)/.test(begin)
+    ? 0
+    : undefined;
+};
+
+/** The magic number that PyTorch pickled before its files became archives. */
+const legacyTorch = '\x80\x02\x8a\x0al\xfc\x9cF\xf9 j\xa8P\x19.';
+
+const readPickle = (bytes: Uint8Array, size: number): ModelFile | undefined => {
+  if (protocolOf(bytes, size) === undefined) return undefined;
+  const begin = latinOf(bytes.subarray(0, searched));
+  if (begin.startsWith(legacyTorch)) return { format: 'pytorch', framework: 'torch', runsCode: true };
+  const framework = globals.exec(begin)?.[1];
+  const format = joblib.test(begin) ? 'joblib' : 'pickle';
+  return {
+    format,
+    ...(framework === undefined ? {} : { framework: frameworks[framework]! }),
+    isData: framework === undefined && tables.test(begin),
+    runsCode: true,
+  };
+};
+
+/** The most that a few kilobytes can unpack to is some megabytes, so that no bomb goes off. */
+const unpacked = 4096;
+
+/** The beginning of what is packed with zlib or gzip; undefined when it is neither. */
+const unpack = (bytes: Uint8Array): Uint8Array | undefined => {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const isZlib = bytes[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[1] ?? 0);
+  if (!isGzip && !isZlib) return undefined;
+  const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 8_000_000 };
+  try {
+    return (isGzip ? gunzipSync : inflateSync)(bytes.subarray(0, unpacked), options);
+  } catch {
+    // Damaged, or something else that begins alike: then it is nothing that is known here.
+    return undefined;
+  }
+};
+
+/** Reads a file; undefined when it is neither a pickle nor a packed one. */
+export const readModelPickle = ({ bytes, size }: ModelBytes): ModelFile | undefined => {
+  const plain = readPickle(bytes, size);
+  if (plain !== undefined) return plain;
+  const begin = unpack(bytes);
+  return begin === undefined ? undefined : readPickle(begin, Number.POSITIVE_INFINITY);
+};
