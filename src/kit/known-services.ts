@@ -33,7 +33,7 @@ export const knownServices: readonly KnownService[] = [
   },
   {
     service: 'vllm',
-    images: ['vllm/vllm-openai'],
+    images: ['vllm/vllm-openai', 'lmcache/vllm-openai'],
     kind: 'inference-endpoint',
     port: 8000,
     default: 'none',
@@ -80,6 +80,14 @@ export const knownServices: readonly KnownService[] = [
     default: 'none',
     reference:
       'https://docs.nvidia.com/deeplearning/triton-inference-server/user-guide/docs/customization_guide/deploy.html',
+  },
+  {
+    service: 'tensorflow-serving',
+    images: ['tensorflow/serving'],
+    kind: 'inference-endpoint',
+    port: 8501,
+    default: 'none',
+    reference: 'https://www.tensorflow.org/tfx/serving/serving_config',
   },
   {
     service: 'torchserve',

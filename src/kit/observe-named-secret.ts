@@ -11,6 +11,8 @@ export interface NamedSecret {
   readonly place: 'manager' | 'variable';
   /** The variable through which a program sees it, where that is known. */
   readonly variable?: string;
+  /** A value stands where it is named, but none that is surely a credential. */
+  readonly isWritten?: boolean;
   readonly line: number;
 }
 
@@ -25,6 +27,7 @@ export const observeNamedSecret = ({
   identifiers,
   place,
   variable,
+  isWritten,
   line,
 }: NamedSecret): AssetObservation => {
   const kind = credentialOf(variable ?? name) ?? credentialOf(name);
@@ -35,7 +38,7 @@ export const observeNamedSecret = ({
     identifiers,
     facts: {
       place: { value: place },
-      hardCoded: { value: false },
+      ...(isWritten ? {} : { hardCoded: { value: false } }),
       ...(kind === undefined ? {} : { secretKind: { value: kind.id } }),
       ...(kind === undefined || kind.provider === 'unknown' ? {} : { provider: { value: kind.provider } }),
     },

@@ -16,7 +16,9 @@ interface ChartImage {
 
 /** `image: {registry, repository, tag, digest}` or `image: name:tag`. */
 const imageOf = (component: Positioned): ChartImage | undefined => {
-  const entry = entryOf(component, 'image');
+  // Some charts write the parts of the image beside the other settings of the component.
+  const beside = entryOf(component, 'tag') && entryOf(component, 'repository');
+  const entry = entryOf(component, 'image') ?? (beside && { line: beside.line, value: component });
   if (!entry) return undefined;
   const whole = scalarText(entry.value);
   if (whole !== undefined)

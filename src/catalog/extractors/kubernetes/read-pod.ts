@@ -50,7 +50,7 @@ export interface Pod {
 
 /** What a template or a substitution fills in later is not known here. */
 export const termOf = (text: string, line: number): Term =>
-  /\{\{|\$\{|\$\(/.test(text) ? unknownTerm('a template fills it in', line) : literal(text, line);
+  /\{\{|\$\{|\$\(|^<[^<>]*>$/.test(text) ? unknownTerm('a template fills it in', line) : literal(text, line);
 
 const portOf = (value: Positioned | undefined): number | undefined => {
   const port = Number(scalarText(value));
@@ -87,6 +87,15 @@ const fromElsewhere = (
     };
   return { term: unknownTerm(`${name} is known only in the running pod`, line) };
 };
+
+/** Puts variables of the container into its arguments. https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/#use-environment-variables-to-define-arguments */
+const fillIn = (words: readonly string[], variables: readonly Variable[]): readonly string[] =>
+  words.map((word) =>
+    word.replaceAll(/\$\(([A-Za-z_]\w*)\)|^\$\{?([A-Za-z_]\w*)\}?$/g, (whole, braced, bare) => {
+      const term = variables.find(({ name }) => name === (braced ?? bare))?.term;
+      return term?.t === 'literal' ? String(term.value) : whole;
+    }),
+  );
 
 const containerOf = (value: Positioned, namespace: string): Container | undefined => {
   if (value.is !== 'map') return undefined;
@@ -127,7 +136,7 @@ const containerOf = (value: Positioned, namespace: string): Container | undefine
     variables,
     configMaps,
     secrets,
-    args: wordsOf(value),
+    args: fillIn(wordsOf(value), variables),
     ports: itemsOf(valueAt(value, 'ports')).flatMap((item) => {
       const port = portOf(valueAt(item, 'containerPort'));
       const hostPort = portOf(valueAt(item, 'hostPort'));
@@ -172,7 +181,7 @@ export const readPod = (spec: Positioned | undefined, namespace: string): Pod | 
   const name = scalarText(account?.value);
   return {
     containers,
-    ...(account && name !== undefined && !name.includes('{{') ? { serviceAccount: { name, line: account.line } } : {}),
+    ...(account && name && !name.includes('{{') ? { serviceAccount: { name, line: account.line } } : {}),
     hostPowers: hostPowersOf(spec),
     hostNetwork: booleanOf(valueAt(spec, 'hostNetwork')) === true,
     line: spec.line,

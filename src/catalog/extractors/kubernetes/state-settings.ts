@@ -6,7 +6,7 @@ import type { OpenExtraction } from '../../../kit/open-extraction.ts';
 import { withholdSecrets } from '../../../kit/withhold-secrets.ts';
 import { decodeBase64 } from '../../../read/base64.ts';
 import { itemsOf, textsOf, valueAt } from '../../../read/positioned.ts';
-import { judgeNamed } from '../../../read/secret-shapes.ts';
+import { isCredentialName, judgeNamed } from '../../../read/secret-shapes.ts';
 import { identityOf, keyOf, type Manifest, scalarText, textEntries } from './manifest.ts';
 import { termOf } from './read-pod.ts';
 
@@ -74,10 +74,18 @@ export const stateSecret = (manifest: Manifest, input: FileInput, into: OpenExtr
     if (judged) {
       const secret = observeSecret(input, judged, text.trim(), 'configuration', line);
       into.assets.push({ ...secret, key, identifiers: [...secret.identifiers, identity] });
-    } else {
+    } else if (isCredentialName(name)) {
       const shown = `${manifest.name}/${name}`;
       into.assets.push(
-        observeNamedSecret({ key, name: shown, variable: name, identifiers: [identity], place: 'manager', line }),
+        observeNamedSecret({
+          key,
+          name: shown,
+          variable: name,
+          identifiers: [identity],
+          place: 'manager',
+          isWritten: true,
+          line,
+        }),
       );
     }
   }

@@ -107,7 +107,12 @@ const addressFacts = (container: Container, pod: Pod, known: KnownService): Fact
       bindAddress: { value: '0.0.0.0', line: onHost.line, how: 'default' },
       port: { value: onHost.hostPort, line: onHost.line },
     };
-  const port = container.ports.find((each) => each.port === known.port) ?? container.ports[0];
+  const at = container.args.findIndex((arg) => arg === '--port' || arg.startsWith('--port='));
+  const told = at < 0 ? undefined : Number(container.args[at]!.split('=')[1] ?? container.args[at + 1]);
+  const port =
+    told !== undefined && Number.isInteger(told)
+      ? { port: told, line: container.line }
+      : (container.ports.find((each) => each.port === known.port) ?? container.ports[0]);
   return {
     bindAddress: pod.hostNetwork
       ? { value: '0.0.0.0', how: 'inferred', confidence: 0.8 }
@@ -245,10 +250,10 @@ export const stateWorkload = (
     for (const container of pod.containers) {
       stateVariables(container, manifest, input, into);
       const { image } = container;
-      if (image === undefined) continue;
-      const parsed = parseImage(image.text ?? '');
-      if (images.has(image.text ?? '')) continue;
-      images.add(image.text ?? '');
+      if (image?.text === undefined) continue;
+      const parsed = parseImage(image.text);
+      if (images.has(image.text)) continue;
+      images.add(image.text);
       const imageKey = `${key}#image:${container.name}`;
       into.assets.push(
         observeImage({ key: imageKey, image: image.term, text: image.text, of: manifest.name, line: image.line }),
