@@ -24,10 +24,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: [
       '@renovatebot/pep440',
       'ignore',
-      'jsonc-parser',
       'packageurl-js',
       'semver',
-      'smol-toml',
       'web-tree-sitter',
       'yaml',
       'zod',
