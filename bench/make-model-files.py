@@ -151,6 +151,23 @@ def torch(to):
 
 
 @part
+def hugging_face(to):
+    from diffusers import DDPMPipeline, DDPMScheduler, UNet2DModel
+    from peft import LoraConfig, get_peft_model
+    from transformers import AutoModelForCausalLM, GPT2Config
+
+    config = GPT2Config(n_layer=1, n_head=1, n_embd=4, vocab_size=8, n_positions=4, bos_token_id=0, eos_token_id=0)
+    model = AutoModelForCausalLM.from_config(config)
+    model.save_pretrained(to / "tiny-gpt2", max_shard_size=200)
+    model.name_or_path = "example-org/tiny-gpt2"
+    tuned = get_peft_model(model, LoraConfig(r=1, target_modules=["c_attn"], base_model_name_or_path="example-org/tiny-gpt2"))
+    tuned.save_pretrained(to / "tiny-lora")
+    unet = UNet2DModel(sample_size=4, in_channels=1, out_channels=1, layers_per_block=1, block_out_channels=(4,), norm_num_groups=1,
+                       down_block_types=("DownBlock2D",), up_block_types=("UpBlock2D",))
+    DDPMPipeline(unet, DDPMScheduler()).save_pretrained(to / "tiny-diffusion")
+
+
+@part
 def keras(to):
     import keras
 

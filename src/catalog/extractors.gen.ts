@@ -4,6 +4,7 @@ import agentSettings from './extractors/agent-settings/extractor.ts';
 import compose from './extractors/compose/extractor.ts';
 import dockerfile from './extractors/dockerfile/extractor.ts';
 import dotenv from './extractors/dotenv/extractor.ts';
+import huggingFaceFiles from './extractors/hugging-face-files/extractor.ts';
 import javascript from './extractors/javascript/extractor.ts';
 import kubernetes from './extractors/kubernetes/extractor.ts';
 import mcpConfiguration from './extractors/mcp-configuration/extractor.ts';
@@ -24,6 +25,7 @@ export const extractors: readonly Extractor[] = [
   compose,
   dockerfile,
   dotenv,
+  huggingFaceFiles,
   javascript,
   kubernetes,
   mcpConfiguration,

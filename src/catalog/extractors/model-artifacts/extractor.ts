@@ -58,6 +58,23 @@ const placeOf = (path: string, { format }: ModelFile): string => {
   return /^(.+\.mlpackage)\//.exec(path)?.[1] ?? path;
 };
 
+/** Names that transformers, peft and diffusers give to the weights of the folder that they save a model in. */
+const inFolder =
+  /\/(?:(?:diffusion_)?(?:pytorch|tf|flax)_model|adapter_model|model)(?:\.fp16)?\.(?:safetensors|bin|h5|msgpack)$/;
+
+/** The folder as a model that holds these weights: it is the folder that is loaded. */
+const partOf = (path: string): readonly RelationObservation[] =>
+  inFolder.test(path)
+    ? [
+        {
+          relation: 'contains',
+          from: { kind: 'model-artifact', identifier: { scheme: 'place', value: folderOf(path) } },
+          to: { local: key },
+          line: 1,
+        },
+      ]
+    : [];
+
 const observeData = (input: FileInput, { format, runsCode }: ModelFile): Extraction => {
   const asset: AssetObservation = {
     key,
@@ -99,7 +116,7 @@ const observeModel = (input: FileInput, model: ModelFile): Extraction => {
     line: 1,
   };
   const gaps = (model.mistakes ?? []).map((why): Gap => ({ what: input.path, scope: 'file', why }));
-  return { ...emptyExtraction, assets: [asset], relations: [contained, ...origins(model)], gaps };
+  return { ...emptyExtraction, assets: [asset], relations: [contained, ...partOf(place), ...origins(model)], gaps };
 };
 
 const observePointer = (path: string, { sha256, size }: { sha256: string; size: number }): Extraction => ({
@@ -120,7 +137,7 @@ const observePointer = (path: string, { sha256, size }: { sha256: string; size: 
       line: 1,
     },
   ],
-  relations: [contained],
+  relations: [contained, ...partOf(path)],
 });
 
 const nothingKnown = (why: string, path: string): Extraction => ({
