@@ -24,8 +24,13 @@ const firstOpcodes = new Set(
     .concat([0x8a, 0x88, 0x89]),
 );
 
-const protocolOf = (bytes: Uint8Array, size: number): number | undefined => {
+/** Text pickles whose first value is no class; only a name makes them credible, for much text ends with a full stop. */
+const textBegin = /^\(*(?:[SV]|[IFL]-?\d|[cid]\w|[N\])}lt.])/;
+
+const protocolOf = (bytes: Uint8Array, size: number, isNamedSo: boolean): number | undefined => {
   const [mark, protocol, next] = bytes;
+  // Damaged ones count as well: what stands before the damage is carried out.
+  if (isNamedSo && mark === 0x80 && protocol !== undefined && protocol >= 2 && protocol <= 5) return protocol;
   if (mark === 0x80 && protocol !== undefined && next !== undefined) {
     if (protocol === 2 || protocol === 3) return firstOpcodes.has(next) ? protocol : undefined;
     if (protocol !== 4 && protocol !== 5) return undefined;
@@ -36,6 +41,7 @@ const protocolOf = (bytes: Uint8Array, size: number): number | undefined => {
   }
   // Protocol 0 is text: a class named on two lines, or the first of a map or list kept under number 0.
   const begin = latinOf(bytes.subarray(0, 300));
+  if (isNamedSo && textBegin.test(begin) && /\.\s*$/.test(latinOf(bytes.subarray(-20)))) return 0;
   return /^\(?(?:c[A-Za-z_][\w.]*\n[A-Za-z_][\w.]*\n|i[A-Za-z_][\w.]*\n[A-Za-z_]\w*\n|[dl]p\d+\n|[dl]q)/.test(begin)
     ? 0
     : undefined;
@@ -44,8 +50,8 @@ const protocolOf = (bytes: Uint8Array, size: number): number | undefined => {
 /** The magic number that PyTorch pickled before its files became archives. */
 const legacyTorch = '\x80\x02\x8a\x0al\xfc\x9cF\xf9 j\xa8P\x19.';
 
-const readPickle = (bytes: Uint8Array, size: number): ModelFile | undefined => {
-  if (protocolOf(bytes, size) === undefined) return undefined;
+const readPickle = (bytes: Uint8Array, size: number, isNamedSo: boolean): ModelFile | undefined => {
+  if (protocolOf(bytes, size, isNamedSo) === undefined) return undefined;
   const begin = latinOf(bytes.subarray(0, searched));
   if (begin.startsWith(legacyTorch)) return { format: 'pytorch', framework: 'torch', runsCode: true };
   const framework = globals.exec(begin)?.[1];
@@ -76,9 +82,9 @@ const unpack = (bytes: Uint8Array): Uint8Array | undefined => {
 };
 
 /** Reads a file; undefined when it is neither a pickle nor a packed one. */
-export const readModelPickle = ({ bytes, size }: ModelBytes): ModelFile | undefined => {
-  const plain = readPickle(bytes, size);
+export const readModelPickle = ({ bytes, size }: ModelBytes, path: string): ModelFile | undefined => {
+  const plain = readPickle(bytes, size, /\.(?:pkl|pickle|dill|joblib)$/i.test(path));
   if (plain !== undefined) return plain;
   const begin = unpack(bytes);
-  return begin === undefined ? undefined : readPickle(begin, Number.POSITIVE_INFINITY);
+  return begin === undefined ? undefined : readPickle(begin, Number.POSITIVE_INFINITY, false);
 };

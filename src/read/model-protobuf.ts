@@ -48,18 +48,19 @@ const readOnnx = (fields: Fields): ModelFile | undefined => {
 };
 
 /** https://github.com/tensorflow/tensorflow/blob/master/tensorflow/core/protobuf/saved_model.proto */
-const readSavedModel = ([version, ...rest]: Fields): ModelFile | undefined =>
-  version?.number === 1 &&
-  version.wire === 0 &&
-  version.value === 1 &&
-  rest.length > 0 &&
-  rest.every(({ number, wire, content }) => {
+const readSavedModel = (fields: Fields, isNamedSo: boolean): ModelFile | undefined => {
+  const [version] = fields;
+  const hasVersion = version?.number === 1 && version.wire === 0 && version.value === 1;
+  const graphs = hasVersion ? fields.slice(1) : fields;
+  if (!(hasVersion || isNamedSo) || graphs.length === 0) return undefined;
+  return graphs.every(({ number, wire, content }) => {
     const first = readFields(content, false, 1).fields[0];
     // A meta graph begins with what it is (1), or with its graph (2).
     return number === 2 && wire === 2 && first?.wire === 2 && first.number <= 7;
   })
     ? { format: 'saved-model', framework: 'tensorflow' }
     : undefined;
+};
 
 /** A frozen graph: nodes with a name (1) and an operation (2). */
 const readGraph = (fields: Fields): ModelFile | undefined => {
@@ -103,8 +104,13 @@ const readCoreModel = (fields: Fields): ModelFile | undefined => {
 };
 
 /** Reads a file; undefined when it is no such message. */
-export const readModelMessage = ({ bytes, size }: ModelBytes): ModelFile | undefined => {
+export const readModelMessage = ({ bytes, size }: ModelBytes, path: string): ModelFile | undefined => {
   const { fields, isSound } = readFields(bytes, bytes.length >= size);
   if (!isSound || fields.length === 0) return undefined;
-  return readOnnx(fields) ?? readCoreModel(fields) ?? readSavedModel(fields) ?? readGraph(fields);
+  return (
+    readOnnx(fields) ??
+    readCoreModel(fields) ??
+    readSavedModel(fields, /(?:^|\/)saved_model\.pb$/.test(path)) ??
+    readGraph(fields)
+  );
 };

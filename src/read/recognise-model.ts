@@ -20,6 +20,7 @@ const readHdf5 = (bytes: Uint8Array, path: string): ModelFile | undefined => {
   const begin = latinOf(bytes.subarray(0, beginning));
   const isKeras =
     begin.includes('keras_version') ||
+    begin.includes('model_config') ||
     begin.includes('layer_names') ||
     begin.includes('weight_names') ||
     (path.endsWith('.weights.h5') && begin.includes('vars'));
@@ -73,9 +74,9 @@ export const recogniseModel = (file: ModelBytes, path: string): ModelFile | unde
   return (
     readHdf5(bytes, path) ??
     readLlamafile(bytes, path) ??
-    readModelPickle(file) ??
+    readModelPickle(file, path) ??
     readSafetensors(file, path.toLowerCase().endsWith('.safetensors')) ??
     readText(bytes) ??
-    readModelMessage(file)
+    readModelMessage(file, path)
   );
 };
