@@ -12,6 +12,22 @@ const flow = (of: string | readonly string[], relation: 'reads' | 'writes', pick
   reference: 'https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/s3.html',
 });
 
+/** Endings of files that hold models; other downloads are data. */
+const modelFile = /^.*\.(?:pt|pth|pkl|pickle|joblib|bin|ckpt|safetensors|gguf|onnx|h5|keras|tar\.gz)$/i;
+
+/** A model file that is fetched lies in the bucket, under the name by which it is loaded afterwards. */
+const download = (of: string, bucket: Pick, file: Pick): Meaning => ({
+  of,
+  links: [
+    {
+      relation: 'contains',
+      from: { kind: 'bucket', scheme: 'bucket-name', value: { ...bucket, prefix: 's3://' } },
+      to: { kind: 'model-artifact', scheme: 'place', value: { ...file, matching: modelFile } },
+    },
+  ],
+  reference: 'https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/s3/client/download_file.html',
+});
+
 const model: Pick = { named: ['modelId'] };
 
 /** A call of a model of Amazon Bedrock. */
@@ -77,6 +93,7 @@ export default defineLibrary({
         named: ['Bucket'],
         at: 0,
       }),
+      download(`${clients}.download_file`, { named: ['Bucket'], at: 0 }, { named: ['Filename'], at: 2 }),
       flow(`${clients}.{get_object,head_object,select_object_content}`, 'reads', { named: ['Bucket'] }),
       flow(`${clients}.{upload_file,upload_fileobj}`, 'writes', { named: ['Bucket'], at: 1 }),
       flow(`${clients}.{put_object,copy_object,delete_object,delete_objects,create_multipart_upload}`, 'writes', {
