@@ -4,6 +4,8 @@ import agentSettings from './extractors/agent-settings/extractor.ts';
 import compose from './extractors/compose/extractor.ts';
 import dockerfile from './extractors/dockerfile/extractor.ts';
 import dotenv from './extractors/dotenv/extractor.ts';
+import githubActions from './extractors/github-actions/extractor.ts';
+import gitlabCi from './extractors/gitlab-ci/extractor.ts';
 import huggingFaceFiles from './extractors/hugging-face-files/extractor.ts';
 import javascript from './extractors/javascript/extractor.ts';
 import kubernetes from './extractors/kubernetes/extractor.ts';
@@ -25,6 +27,8 @@ export const extractors: readonly Extractor[] = [
   compose,
   dockerfile,
   dotenv,
+  githubActions,
+  gitlabCi,
   huggingFaceFiles,
   javascript,
   kubernetes,

@@ -77,8 +77,12 @@ export const resolve = (input: ResolveInput): Statements => {
     const number = projectAsset(folder);
     (drafts.assets[number] as { kind: string }).kind = 'ai-application';
   };
+  // An agent of a workflow works on the project and is no part of it.
   for (const { extraction, path } of files)
-    if (extraction.assets.some((asset) => asset.kind === 'agent' || asset.kind === 'model'))
+    if (
+      extraction.assets.some((asset) => asset.kind === 'agent' || asset.kind === 'model') &&
+      !extraction.assets.some((asset) => asset.kind === 'ci-workflow')
+    )
       markAi(projects.of(path).folder);
 
   readCode({
