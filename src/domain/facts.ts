@@ -123,7 +123,7 @@ export const facts = {
   ecosystem: fact(
     'string',
     ['package-version', 'package-occurrence', 'mcp-server-definition'],
-    'Package ecosystem: `npm`, `pypi`, `go`, `maven`, `cargo`, `nuget`.',
+    'Package ecosystem: `npm`, `pypi`, `go`, `maven`, `cargo`, `nuget`, `conda`.',
   ),
   packageName: fact(
     'string',

@@ -31,8 +31,8 @@ export const observeMention = (
       packageName: { value: name },
       ...(version === undefined ? {} : { version: { value: version } }),
       ...(requirement === undefined ? {} : { requirement: { value: requirement } }),
-      pinned: { value: pinned },
-      scopeOfUse: { value: scope },
+      ...(pinned === undefined ? {} : { pinned: { value: pinned } }),
+      ...(scope === undefined ? {} : { scopeOfUse: { value: scope } }),
     },
     line,
   };

@@ -1,6 +1,6 @@
 /** Reads package.json: the project’s name and the packages it asks for. */
 import { readJson } from './json-positions.ts';
-import { mentionNpm, type PackageList, type PackageMention } from './package-mention.ts';
+import { mentionNpm, type PackageList, type PackageMention, type ScopeOfUse } from './package-mention.ts';
 import { entriesOf, textOf, valueAt } from './positioned.ts';
 
 const sections = [
@@ -8,7 +8,7 @@ const sections = [
   ['optionalDependencies', 'optional'],
   ['peerDependencies', 'optional'],
   ['devDependencies', 'development'],
-] as const satisfies readonly (readonly [string, PackageMention['scope']])[];
+] as const satisfies readonly (readonly [string, ScopeOfUse])[];
 
 /** Reads a package.json. A package named in several sections is told once, in its strongest. */
 export const readPackageJson = (text: string): PackageList => {

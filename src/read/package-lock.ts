@@ -1,11 +1,10 @@
 /** Reads npm’s package-lock.json in its versions 1, 2 and 3: every package it installs, once. */
 import { readJson } from './json-positions.ts';
-import type { PackageList, PackageMention } from './package-mention.ts';
-import { isCommit } from './package-mention.ts';
+import { isCommit, type PackageList, type PackageMention, type ScopeOfUse } from './package-mention.ts';
 import { booleanOf, deepestNesting, entriesOf, entryOf, type Positioned, textOf, valueAt } from './positioned.ts';
 import { isExactVersion, normaliseName } from './versions.ts';
 
-const scopeOf = (entry: Positioned): PackageMention['scope'] => {
+const scopeOf = (entry: Positioned): ScopeOfUse => {
   if (booleanOf(valueAt(entry, 'dev')) || booleanOf(valueAt(entry, 'devOptional'))) return 'development';
   return booleanOf(valueAt(entry, 'optional')) ? 'optional' : 'production';
 };

@@ -2,6 +2,9 @@
 import { PackageURL } from 'packageurl-js';
 import { type Ecosystem, isExactVersion, normaliseName } from './versions.ts';
 
+/** What a package is needed for. */
+export type ScopeOfUse = 'production' | 'development' | 'test' | 'optional';
+
 export interface PackageMention {
   readonly ecosystem: Ecosystem;
   /** Normalised as the registry does. */
@@ -10,9 +13,10 @@ export interface PackageMention {
   readonly version?: string;
   /** The range or address as written. */
   readonly requirement?: string;
-  /** Exactly one immutable version, commit or file is named. */
-  readonly pinned: boolean;
-  readonly scope: 'production' | 'development' | 'test' | 'optional';
+  /** Exactly one immutable version, commit or file is named. Absent where another file decides: a parent, a platform, central versions. */
+  readonly pinned?: boolean;
+  /** Absent where the file does not tell. */
+  readonly scope?: ScopeOfUse;
   /** Line from 1. */
   readonly line: number;
 }
@@ -32,7 +36,8 @@ export const isCommit = (reference: string | undefined): boolean =>
 
 /** The package URL of one version. */
 export const packageUrlOf = (ecosystem: Ecosystem, name: string, version: string): string => {
-  const slash = ecosystem === 'npm' || ecosystem === 'go' ? name.lastIndexOf('/') : -1;
+  const slash =
+    ecosystem === 'maven' ? name.indexOf(':') : ecosystem === 'npm' || ecosystem === 'go' ? name.lastIndexOf('/') : -1;
   const type = ecosystem === 'go' ? 'golang' : ecosystem;
   return new PackageURL(
     type,
@@ -48,7 +53,7 @@ export const packageUrlOf = (ecosystem: Ecosystem, name: string, version: string
 export const mentionNpm = (
   written: string,
   requirement: string,
-  scope: PackageMention['scope'],
+  scope: ScopeOfUse,
   line: number,
 ): PackageMention | undefined => {
   const text = requirement.trim();
@@ -62,3 +67,12 @@ export const mentionNpm = (
   if (isExactVersion('npm', exact)) return { ...base, version: exact, pinned: true };
   return { ...base, pinned: isCommit(/#(?:commit=)?([^#&]+)$/.exec(range)?.[1]) };
 };
+
+/** The mentions with each package told once: the first wins, so the strongest use is given first. */
+export const firstOfEach = (mentions: readonly PackageMention[]): readonly PackageMention[] => {
+  const seen = new Set<string>();
+  return mentions.filter(({ name }) => !seen.has(name) && seen.add(name));
+};
+
+/** An address without the user name and password that may stand in it. */
+export const withoutCredentials = (address: string): string => address.replace(/:\/\/[^/@\s]*@/, '://');

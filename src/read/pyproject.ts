@@ -1,14 +1,13 @@
 /** Reads pyproject.toml: the project’s name and the packages it asks for, as PEP 621, PEP 735, Poetry, PDM and uv write them. */
-import { isCommit, type PackageList, type PackageMention } from './package-mention.ts';
+import { isCommit, type PackageList, type PackageMention, type ScopeOfUse } from './package-mention.ts';
 import { booleanOf, entriesOf, entryOf, itemsOf, type Positioned, textOf, valueAt } from './positioned.ts';
 import { readRequirement } from './requirements.ts';
 import { readToml } from './toml-positions.ts';
 import { isExactVersion, normaliseName } from './versions.ts';
 
-type Scope = PackageMention['scope'];
 type Trouble = { readonly line: number; readonly why: string };
 
-const scopeOfGroup = (name: string): Scope => (/test/i.test(name) ? 'test' : 'development');
+const scopeOfGroup = (name: string): ScopeOfUse => (/test/i.test(name) ? 'test' : 'development');
 
 /** Names that uv takes from the source itself: members of the workspace and folders. */
 const ownNames = (root: Positioned | undefined): ReadonlySet<string> =>
@@ -21,7 +20,7 @@ const ownNames = (root: Positioned | undefined): ReadonlySet<string> =>
   );
 
 /** A list of requirements in the notation of PEP 508; `{ include-group = … }` of PEP 735 names a group that is read itself. */
-const readList = (list: Positioned | undefined, scope: Scope, troubles: Trouble[]): PackageMention[] =>
+const readList = (list: Positioned | undefined, scope: ScopeOfUse, troubles: Trouble[]): PackageMention[] =>
   itemsOf(list).flatMap((item) => {
     const text = textOf(item);
     if (text === undefined) return [];
@@ -31,7 +30,7 @@ const readList = (list: Positioned | undefined, scope: Scope, troubles: Trouble[
   });
 
 /** A table of Poetry: a range, or a table with one; `^` and `~` are ranges, a bare version is exact. */
-const readPoetry = (table: Positioned | undefined, scope: Scope): PackageMention[] =>
+const readPoetry = (table: Positioned | undefined, scope: ScopeOfUse): PackageMention[] =>
   entriesOf(table).flatMap(([written, { line, value }]): PackageMention[] => {
     const name = normaliseName('pypi', written);
     if (name === 'python' || valueAt(value, 'path') !== undefined) return [];
@@ -51,8 +50,8 @@ const readPoetry = (table: Positioned | undefined, scope: Scope): PackageMention
 export const readPyproject = (text: string): PackageList => {
   const { value: root, errors } = readToml(text);
   const troubles: Trouble[] = [...errors];
-  const list = (scope: Scope, ...path: string[]) => readList(valueAt(root, ...path), scope, troubles);
-  const lists = (scope: (name: string) => Scope, ...path: string[]) =>
+  const list = (scope: ScopeOfUse, ...path: string[]) => readList(valueAt(root, ...path), scope, troubles);
+  const lists = (scope: (name: string) => ScopeOfUse, ...path: string[]) =>
     entriesOf(valueAt(root, ...path)).flatMap(([name, { value }]) => readList(value, scope(name), troubles));
   const own = ownNames(root);
   const all = [

@@ -1,5 +1,5 @@
 /** Reads pip’s requirements files and the requirement notation of Python packaging (PEP 508). */
-import { isCommit, type PackageMention } from './package-mention.ts';
+import { isCommit, type PackageMention, type ScopeOfUse } from './package-mention.ts';
 import { firstMistakes } from './positioned.ts';
 import { isExactVersion, normaliseName } from './versions.ts';
 
@@ -28,11 +28,7 @@ const mentionUrl = (url: string): Pick<PackageMention, 'version' | 'pinned' | 'r
 };
 
 /** Reads one requirement; undefined for a folder of the same source; a text says what is wrong with it. */
-export const readRequirement = (
-  text: string,
-  scope: PackageMention['scope'],
-  line: number,
-): PackageMention | undefined | string => {
+export const readRequirement = (text: string, scope: ScopeOfUse, line: number): PackageMention | undefined | string => {
   const named = nameAndExtras.exec(text);
   if (!named) return `${JSON.stringify(text.slice(0, 60))} names no package`;
   const name = normaliseName('pypi', named[1]!);
@@ -90,7 +86,7 @@ function* logicalLines(text: string): Generator<{ readonly text: string; readonl
 }
 
 /** Reads a requirements file; a line that cannot be read is told and the others are kept. */
-export const readRequirements = (text: string, scope: PackageMention['scope']): RequirementsFile => {
+export const readRequirements = (text: string, scope: ScopeOfUse): RequirementsFile => {
   const mentions: PackageMention[] = [];
   const includes: RequirementsInclude[] = [];
   const errors: { line: number; why: string }[] = [];

@@ -1,6 +1,7 @@
 /** Versions: how each ecosystem orders them, and whether one lies in a range of an advisory. */
 import { compare as comparePython, valid as validPython } from '@renovatebot/pep440';
 import semver from 'semver';
+import { compareMavenVersions, isExactMavenVersion } from './maven-version.ts';
 
 /** Ecosystems by the name that facts use; the second notation is that of advisory databases. */
 export const ecosystems = {
@@ -28,7 +29,7 @@ export interface RangeEvent {
 export const normaliseName = (ecosystem: string, name: string): string => {
   // https://packaging.python.org/en/latest/specifications/name-normalization/
   if (ecosystem === 'pypi') return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
-  return ecosystem === 'npm' || ecosystem === 'nuget' ? name.toLowerCase() : name;
+  return ecosystem === 'npm' || ecosystem === 'nuget' || ecosystem === 'conda' ? name.toLowerCase() : name;
 };
 
 /** A Python version without its local part: `2.5.1+cu118` has the faults of `2.5.1`. */
@@ -42,7 +43,15 @@ const compareNuget = (a: RegExpExecArray, b: RegExpExecArray): number => {
     const difference = Number(a[part] ?? 0) - Number(b[part] ?? 0);
     if (difference !== 0) return Math.sign(difference);
   }
-  return semver.compare(`0.0.0${a[5] ?? ''}`.toLowerCase(), `0.0.0${b[5] ?? ''}`.toLowerCase());
+  // Unlike in semver a number may begin with a zero and words are equal in any case: `-preview.01`, `-Beta`.
+  const labels = (shape: RegExpExecArray): readonly string[] => shape[5]?.slice(1).toLowerCase().split('.') ?? [];
+  const [left, right] = [labels(a), labels(b)];
+  if (left.length === 0 || right.length === 0) return Math.sign(right.length - left.length);
+  for (let at = 0; at < Math.min(left.length, right.length); at++) {
+    const order = semver.compareIdentifiers(left[at]!, right[at]!);
+    if (order !== 0) return order;
+  }
+  return Math.sign(left.length - right.length);
 };
 
 /** A bound of an advisory may leave out numbers: `1.2` stands for `1.2.0`. */
@@ -70,18 +79,30 @@ export const compareVersions = (ecosystem: string, a: string, b: string): number
       const right = nugetShape.exec(b);
       return left && right ? compareNuget(left, right) : undefined;
     }
+    case 'maven':
+      return compareMavenVersions(a, b);
     default:
       return undefined;
   }
 };
 
 /** Tells whether a text names one version, not a range, tag or address. */
-export const isExactVersion = (ecosystem: string, text: string): boolean =>
-  ecosystem === 'pypi'
-    ? validPython(text) !== null && !text.includes('*')
-    : ecosystem === 'nuget'
-      ? nugetShape.test(text)
-      : semver.valid(text) !== null && !/^[=\s]/.test(text);
+export const isExactVersion = (ecosystem: string, text: string): boolean => {
+  switch (ecosystem) {
+    case 'pypi':
+      return validPython(text) !== null && !text.includes('*');
+    case 'nuget':
+      return nugetShape.test(text);
+    case 'maven':
+      return isExactMavenVersion(text);
+    case 'conda':
+      return /^\d[\w.!+]*$/.test(text);
+    case 'cargo':
+      return /^\d/.test(text) && semver.valid(text) !== null;
+    default:
+      return semver.valid(text) !== null && !/^[=\s]/.test(text);
+  }
+};
 
 /** Whether a version lies in one list of events; undefined when it or a bound is no version of the ecosystem. */
 export const isInRange = (ecosystem: string, version: string, events: readonly RangeEvent[]): boolean | undefined => {
