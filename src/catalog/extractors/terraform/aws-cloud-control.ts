@@ -1,5 +1,5 @@
 /** What resources of AWS’s Cloud Control provider say of themselves: the same things as the main provider’s, written as maps. */
-import type { FactRule, JoinTable, ResourceTable } from './resource-row.ts';
+import type { FactRule, JoinTable, ResourceTable } from '../../../kit/resource-row.ts';
 
 const page = (name: string): string =>
   `https://registry.terraform.io/providers/hashicorp/awscc/latest/docs/resources/${name}`;

@@ -1,5 +1,5 @@
 /** What AWS resources of Bedrock and SageMaker say of themselves. */
-import type { FactRule, JoinTable, LinkRule, ResourceTable } from './resource-row.ts';
+import type { FactRule, JoinTable, LinkRule, ResourceTable } from '../../../kit/resource-row.ts';
 
 const page = (name: string): string =>
   `https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/${name}`;

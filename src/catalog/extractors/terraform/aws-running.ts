@@ -1,5 +1,5 @@
 /** What AWS resources that run code and let the network in say of themselves. */
-import type { FactRule, LinkRule, ResourceTable } from './resource-row.ts';
+import type { FactRule, LinkRule, ResourceTable } from '../../../kit/resource-row.ts';
 
 const page = (name: string): string =>
   `https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/${name}`;

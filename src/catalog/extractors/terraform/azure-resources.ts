@@ -1,5 +1,5 @@
 /** What Azure resources say of themselves. */
-import type { AttachmentTable, FactRule, LinkRule, ResourceTable } from './resource-row.ts';
+import type { AttachmentTable, FactRule, LinkRule, ResourceTable } from '../../../kit/resource-row.ts';
 
 const page = (name: string): string =>
   `https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/${name}`;

@@ -1,5 +1,5 @@
 /** What Google Cloud resources say of themselves. */
-import type { AttachmentTable, FactRule, LinkRule, ResourceTable } from './resource-row.ts';
+import type { AttachmentTable, FactRule, LinkRule, ResourceTable } from '../../../kit/resource-row.ts';
 
 const page = (name: string): string =>
   `https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/${name}`;

@@ -1,9 +1,10 @@
 /** AWS roles and users: who may take them on, and the rights of policies, wherever in the folder those stand. */
 import { type AssetReference, type FactSaid, literal, type Term, unknownTerm } from '../../../kit/define-extractor.ts';
-import { eachOf, managedPolicies, type PolicyStatement, statementsOf } from '../../../read/aws-policy.ts';
+import { managedPolicyDocument, managedPolicyName, stateRights } from '../../../kit/policy-rights.ts';
+import { eachOf, type PolicyStatement, statementsOf } from '../../../read/aws-policy.ts';
 import { attributeOf, blocksOf, type TerraformBlock } from '../../../read/terraform.ts';
 import { documentOf } from './policy-document.ts';
-import { stateRights } from './policy-rights.ts';
+import { policyScope } from './policy-scope.ts';
 import { addressOf, type StackFile } from './stack-file.ts';
 import { addIdentity } from './state-identity-facts.ts';
 import { stateLoosePolicies } from './state-loose-policies.ts';
@@ -17,27 +18,6 @@ interface Grant {
   /** Address of the resource that gives it. */
   readonly by: string;
 }
-
-const managedName = (term: Term): string | undefined =>
-  term.t === 'literal' && typeof term.value === 'string'
-    ? /^arn:aws[\w-]*:iam::aws:policy\/(?:.*\/)?([^/]+)$/.exec(term.value)?.[1]
-    : undefined;
-
-/** The statements of a managed policy as one document over everything. */
-const managedDocument = (name: string, line: number): Term | undefined => {
-  const actions = Object.hasOwn(managedPolicies, name) ? managedPolicies[name] : undefined;
-  if (actions === undefined) return undefined;
-  const statement: Term = {
-    t: 'map',
-    entries: [
-      [literal('Effect'), literal('Allow')],
-      [literal('Action'), { t: 'list', items: actions.map((action) => literal(action, line)) }],
-      [literal('Resource'), literal('*')],
-    ],
-    at: line,
-  };
-  return { t: 'map', entries: [[literal('Statement'), { t: 'list', items: [statement] }]], at: line };
-};
 
 /** Why a document could not be read, said of the identity that it is given to. */
 const hide = (address: string, key: string, why: string, line: number, stack: StackFile): void => {
@@ -87,11 +67,11 @@ const grantOf = (
   line: number,
   stack: StackFile,
 ): Grant | undefined => {
-  const managed = managedName(stack.follow(given));
+  const managed = managedPolicyName(stack.follow(given));
   const target = stack.targetOf(given);
   const key = `${stack.keyOf(receiver ?? by)}#${by}:${line}`;
   if (managed !== undefined) {
-    const document = managedDocument(managed, line);
+    const document = managedPolicyDocument(managed, line);
     if (document) return { to: receiver, document, line, by };
     hide(receiver ?? by, key, `the actions of the managed policy ${managed} are not known here`, line, stack);
     return undefined;
@@ -200,7 +180,7 @@ export const stateIdentities = (stack: StackFile): void => {
     given.add(address);
     const identity: AssetReference = stack.assetAt(address, 'identity');
     const statements = statementsOf(grant.document);
-    const facts = stateRights(identity, statements, grant.line, stack);
+    const facts = stateRights(identity, statements, grant.line, policyScope(stack));
     if (facts.wildcardActions || facts.wildcardResources) wide.add(address);
     addIdentity(address, `${stack.keyOf(address)}#${grant.by}:${grant.line}`, facts, grant.line, stack);
     const hidden = statements.flatMap((statement) => statement.hidden);

@@ -1,9 +1,10 @@
 /** Policies that a file gives to nobody: another file of the folder may give them, so they are kept as identities that carry rights. */
 import { type Term, unknownTerm } from '../../../kit/define-extractor.ts';
+import { stateRights } from '../../../kit/policy-rights.ts';
 import { statementsOf } from '../../../read/aws-policy.ts';
 import { attributeOf, type TerraformBlock } from '../../../read/terraform.ts';
 import { documentOf } from './policy-document.ts';
-import { stateRights } from './policy-rights.ts';
+import { policyScope } from './policy-scope.ts';
 import { addressOf, type StackFile } from './stack-file.ts';
 import { addIdentity } from './state-identity-facts.ts';
 
@@ -57,7 +58,7 @@ export const stateLoosePolicies = (stack: StackFile): void => {
       { kind: 'identity', identifier: { scheme: 'terraform-address', value: stack.identify(address) }, name: address },
       statements,
       block.line,
-      stack,
+      policyScope(stack),
     );
     addIdentity(address, stack.keyOf(address), { provider: { value: 'aws' }, ...facts }, block.line, stack);
   }

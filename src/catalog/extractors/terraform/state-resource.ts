@@ -1,67 +1,27 @@
 /** Makes observations of a Terraform resource as its row of the tables says. */
-import {
-  type AssetObservation,
-  type AssetReference,
-  type CompletenessClaim,
-  type FactName,
-  type FactSaid,
-  type SaidIdentifier,
-  type Term,
-  unknownTerm,
+import type {
+  AssetObservation,
+  AssetReference,
+  CompletenessClaim,
+  SaidIdentifier,
+  Term,
 } from '../../../kit/define-extractor.ts';
+import { type DeclaredResource, readFacts } from '../../../kit/read-facts.ts';
+import type { AttachmentRow, LinkRule, ResourceRow } from '../../../kit/resource-row.ts';
 import { eachOf } from '../../../read/aws-policy.ts';
 import { attributeAt, type TerraformBlock } from '../../../read/terraform.ts';
-import type { AttachmentRow, FactRule, LinkRule, ResourceRow } from './resource-row.ts';
 import { addressOf, fill, nameOr, prefixed, type StackFile } from './stack-file.ts';
 import { kindOfType } from './tables.ts';
 
-/** The fact that a rule finds in a block; undefined when nothing is said and nothing holds by default. */
-const readFact = (rule: FactRule, block: TerraformBlock, stack: StackFile): FactSaid | undefined => {
-  if (rule.value !== undefined) return { value: rule.value, line: block.line };
-  const paths = (rule.at ?? '').split('|');
-  const attribute = paths.flatMap((path) => attributeAt(block, path) ?? [])[0];
-  const hasBlock = paths.some((path) => block.blocks.some(({ type }) => type === path));
-  if (attribute === undefined || (attribute.term.t === 'literal' && attribute.term.value === null)) {
-    if (rule.present && hasBlock) return { value: true, line: block.line };
-    const { otherwise } = rule;
-    if (otherwise === undefined) return undefined;
-    return {
-      value: otherwise.value,
-      how: otherwise.how,
-      confidence: otherwise.how === 'default' ? 0.9 : 0.7,
-      line: block.line,
-    };
-  }
-  const { line } = attribute;
-  const term = stack.follow(attribute.term);
-  if (rule.present) return { value: true, line };
-  if (rule.is === undefined) return { value: term, line };
-  if (term.t !== 'literal') {
-    // What another resource gives, and a text that begins otherwise, is none of the listed values.
-    const start = term.t === 'template' && term.parts[0]?.t === 'literal' ? String(term.parts[0].value) : undefined;
-    const isOther =
-      stack.targetOf(term) !== undefined ||
-      (start !== undefined && !Object.keys(rule.is).some((value) => value.startsWith(start)));
-    if (isOther) return rule.is['*'] === undefined ? undefined : { value: rule.is['*'], line };
-    return { value: unknownTerm(`${addressOf(block)} sets ${attribute.name} by an expression`, line), line };
-  }
-  const mapped = rule.is[String(term.value)] ?? rule.is['*'];
-  return mapped === undefined ? undefined : { value: mapped, line };
-};
-
-/** All facts that rules find in a block. */
-export const readFacts = (
-  rules: ResourceRow['facts'],
-  block: TerraformBlock,
-  stack: StackFile,
-): Partial<Record<FactName, FactSaid>> => {
-  const facts: Partial<Record<FactName, FactSaid>> = {};
-  for (const [name, rule] of Object.entries(rules ?? {})) {
-    const said = readFact(rule, block, stack);
-    if (said) facts[name as FactName] = said;
-  }
-  return facts;
-};
+/** A block as the reader of facts sees it. */
+const declared = (block: TerraformBlock, stack: StackFile): DeclaredResource => ({
+  address: addressOf(block),
+  line: block.line,
+  at: (path) => attributeAt(block, path),
+  has: (path) => block.blocks.some(({ type }) => type === path),
+  follow: (term) => stack.follow(term),
+  isResource: (term) => stack.targetOf(term) !== undefined,
+});
 
 /** The model of a literal ARN `arn:aws:bedrock:eu-central-1::foundation-model/amazon.titan-embed-text-v2:0`. */
 const foundationModel = (term: Term): string | undefined => {
@@ -121,7 +81,7 @@ export const stateResource = (block: TerraformBlock, row: ResourceRow, stack: St
     kind: row.kind,
     name: named && !block.repeated ? nameOr(named, address) : address,
     identifiers,
-    facts: readFacts(row.facts, block, stack),
+    facts: readFacts(row.facts, declared(block, stack)),
     complete,
     line: block.line,
     ...(block.repeated ? { how: 'inferred' as const, confidence: 0.9 } : {}),
@@ -136,7 +96,7 @@ export const stateResource = (block: TerraformBlock, row: ResourceRow, stack: St
 
 /** States what a resource says of another one. */
 export const stateAttachment = (block: TerraformBlock, row: AttachmentRow, stack: StackFile): void => {
-  const facts = readFacts(row.facts, block, stack);
+  const facts = readFacts(row.facts, declared(block, stack));
   const attribute = attributeAt(block, row.of);
   if (attribute === undefined || Object.keys(facts).length === 0) return;
   const target = stack.targetOf(attribute.term);

@@ -1,9 +1,9 @@
 /** What runs: the environment variables, the code and the images of compute resources, as definitions and deployment units. */
 import { type Term, unknownTerm } from '../../../kit/define-extractor.ts';
+import type { EnvironmentRule, ResourceRow } from '../../../kit/resource-row.ts';
 import { eachOf } from '../../../read/aws-policy.ts';
 import { attributeAt, attributeOf, blocksOf, type TerraformBlock } from '../../../read/terraform.ts';
 import { documentOf } from './policy-document.ts';
-import type { EnvironmentRule, ResourceRow } from './resource-row.ts';
 import { addressOf, type StackFile } from './stack-file.ts';
 
 interface Variable {

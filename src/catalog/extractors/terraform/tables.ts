@@ -1,12 +1,12 @@
 /** All rows of all clouds, and the kind that a Terraform type makes. */
 import type { AssetKind } from '../../../kit/define-extractor.ts';
+import type { AttachmentTable, JoinTable, ResourceTable } from '../../../kit/resource-row.ts';
 import { awsCloudControl, awsCloudControlJoins } from './aws-cloud-control.ts';
 import { awsAttachments, awsData } from './aws-data.ts';
 import { awsIntelligence, awsJoins } from './aws-intelligence.ts';
 import { awsRunning } from './aws-running.ts';
 import { azureAttachments, azureResources } from './azure-resources.ts';
 import { googleAttachments, googleResources } from './google-resources.ts';
-import type { AttachmentTable, JoinTable, ResourceTable } from './resource-row.ts';
 
 export const resourceTable: ResourceTable = {
   ...awsData,

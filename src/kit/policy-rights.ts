@@ -1,45 +1,37 @@
 /** What the statements of an AWS policy allow an identity: facts about it, and relations to what it may reach. */
-import type { AssetKind, AssetReference, FactName, FactSaid, Term } from '../../../kit/define-extractor.ts';
-import { literal } from '../../../kit/define-extractor.ts';
+import type { FactName } from '../domain/facts.ts';
+import type { AssetKind } from '../domain/kinds.ts';
+import type { AssetReference, FactSaid, RelationObservation } from '../domain/observation.ts';
+import { literal, type Term } from '../domain/term.ts';
 import {
   type Effect,
   effectsOf,
   isChangingAction,
   isWildcardAction,
+  managedPolicies,
   type PolicyStatement,
-} from '../../../read/aws-policy.ts';
-import type { StackFile } from './stack-file.ts';
-import { kindOfType } from './tables.ts';
+} from '../read/aws-policy.ts';
 
 /** One thing that a resource of a statement names, with the service whose actions apply to it. */
-interface Named {
+export interface NamedResource {
   readonly reference: AssetReference;
   readonly service: string;
 }
 
-const serviceOfKind: Readonly<Partial<Record<AssetKind, string>>> = {
-  bucket: 's3',
-  secret: 'secretsmanager',
-  compute: 'lambda',
-};
-const serviceOfType = (type: string, kind: AssetKind): string => {
-  if (type.startsWith('aws_dynamodb')) return 'dynamodb';
-  if (type.startsWith('aws_sqs')) return 'sqs';
-  if (type.startsWith('aws_opensearchserverless')) return 'aoss';
-  if (type.startsWith('aws_opensearch')) return 'es';
-  if (type.startsWith('aws_bedrock')) return 'bedrock';
-  if (type.startsWith('aws_sagemaker')) return 'sagemaker';
-  if (type.startsWith('aws_db') || type.startsWith('aws_rds')) return 'rds';
-  if (type.startsWith('aws_iam')) return 'iam';
-  if (type.startsWith('aws_cloudwatch_log')) return 'logs';
-  return serviceOfKind[kind] ?? '';
-};
+/** The stack in which a policy stands: what its terms name there. */
+export interface PolicyScope {
+  /** A term with names of the same file put in. */
+  follow(term: Term): Term;
+  /** The resource of the same stack that a term names; `unknown` for one that is no asset. */
+  named(term: Term): NamedResource | 'unknown' | undefined;
+  readonly relations: RelationObservation[];
+}
 
 const literalOf = (term: Term): string | undefined =>
   term.t === 'literal' && typeof term.value === 'string' ? term.value : undefined;
 
 /** What a literal ARN names. https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
-const namedByArn = (arn: string): Named | undefined => {
+const namedByArn = (arn: string): NamedResource | undefined => {
   const [, , service = '', , , ...rest] = arn.split(':');
   const resource = rest.join(':');
   if (service === 's3') {
@@ -51,7 +43,7 @@ const namedByArn = (arn: string): Named | undefined => {
     };
   }
   if (/[*?]/.test(resource.split('/').slice(0, 2).join('/'))) return undefined;
-  const by = (kind: AssetKind, value = arn): Named => ({
+  const by = (kind: AssetKind, value = arn): NamedResource => ({
     reference: { kind, identifier: { scheme: 'arn', value } },
     service,
   });
@@ -79,22 +71,18 @@ const withoutPath = (term: Term): Term => {
 };
 
 /** What one resource of a statement names; `*` for everything, undefined where it cannot be told. */
-const namedBy = (resource: Term, statement: PolicyStatement, stack: StackFile): Named | '*' | undefined => {
-  const text = literalOf(stack.follow(resource));
+const namedBy = (resource: Term, statement: PolicyStatement, scope: PolicyScope): NamedResource | '*' | undefined => {
+  const text = literalOf(scope.follow(resource));
   if (text === '*' || text === 'arn:aws:s3:::*') return '*';
   if (text !== undefined) return namedByArn(text);
-  const target = stack.targetOf(resource);
-  if (target) {
-    const kind = kindOfType(target.type);
-    if (kind === undefined) return undefined;
-    return { reference: stack.assetAt(target.address, kind), service: serviceOfType(target.type, kind) };
-  }
+  const own = scope.named(resource);
+  if (own !== undefined) return own === 'unknown' ? undefined : own;
   // A variable or the output of a module: the actions say what kind of thing it must be.
   const services = new Set(statement.actions.map((action) => action.split(':')[0] ?? ''));
   const [service = ''] = services;
   const kind = ({ s3: 'bucket', dynamodb: 'data-store', secretsmanager: 'secret', sts: 'identity' } as const)[service];
   if (services.size !== 1 || kind === undefined) return undefined;
-  const term = withoutPath(stack.follow(resource));
+  const term = withoutPath(scope.follow(resource));
   const start = term.t === 'template' && term.parts[0] ? literalOf(term.parts[0]) : undefined;
   if (kind === 'bucket' && term.t === 'template' && start?.startsWith('arn:aws:s3:::')) {
     const head = literal(`s3://${start.slice('arn:aws:s3:::'.length)}`);
@@ -117,7 +105,7 @@ export const stateRights = (
   identity: AssetReference,
   statements: readonly PolicyStatement[],
   fallbackLine: number,
-  stack: StackFile,
+  scope: PolicyScope,
 ): Partial<Record<FactName, FactSaid>> => {
   const allowed = statements.filter(({ effect }) => effect === 'Allow');
   const actions = new Set<string>();
@@ -130,7 +118,7 @@ export const stateRights = (
     for (const action of statement.actions) if (!statement.exceptActions) actions.add(action);
     const wide = statement.exceptActions || statement.actions.some(isWildcardAction);
     if (wide) wildcardActions ??= line;
-    const named = statement.resources.map((resource) => namedBy(resource, statement, stack));
+    const named = statement.resources.map((resource) => namedBy(resource, statement, scope));
     const isEverywhere = named.includes('*') || statement.exceptResources;
     const changes = statement.exceptActions || statement.actions.some(isChangingAction);
     if (isEverywhere && changes) wildcardResources ??= line;
@@ -151,7 +139,7 @@ export const stateRights = (
       )
         effects.add('assumes');
       for (const effect of effects)
-        stack.relations.push({
+        scope.relations.push({
           relation: relationOf[effect],
           from: identity,
           to: each.reference,
@@ -169,4 +157,26 @@ export const stateRights = (
     ...(wildcardResources === undefined ? {} : { wildcardResources: { value: true, line: wildcardResources } }),
     ...(administrator === undefined ? {} : { administrator: { value: true, line: administrator } }),
   };
+};
+
+/** The name of an AWS managed policy that an ARN is of. */
+export const managedPolicyName = (term: Term): string | undefined =>
+  term.t === 'literal' && typeof term.value === 'string'
+    ? /^arn:aws[\w-]*:iam::aws:policy\/(?:.*\/)?([^/]+)$/.exec(term.value)?.[1]
+    : undefined;
+
+/** The statements of a managed policy as one document over everything; undefined for one whose actions are not known here. */
+export const managedPolicyDocument = (name: string, line: number): Term | undefined => {
+  const actions = Object.hasOwn(managedPolicies, name) ? managedPolicies[name] : undefined;
+  if (actions === undefined) return undefined;
+  const statement: Term = {
+    t: 'map',
+    entries: [
+      [literal('Effect'), literal('Allow')],
+      [literal('Action'), { t: 'list', items: actions.map((action) => literal(action, line)) }],
+      [literal('Resource'), literal('*')],
+    ],
+    at: line,
+  };
+  return { t: 'map', entries: [[literal('Statement'), { t: 'list', items: [statement] }]], at: line };
 };

@@ -1,13 +1,11 @@
-/** What one row of the tables says of a Terraform resource type: the kind it is, where its facts stand and whom it names. */
-import type {
-  AbsenceGrade,
-  AssetKind,
-  FactName,
-  How,
-  RelationKind,
-  Scalar,
-  Scheme,
-} from '../../../kit/define-extractor.ts';
+/** What one row of a table says of a type of cloud resource as stacks and templates declare it: the kind it is, where its facts stand and whom it names. */
+import type { How } from '../domain/evidence.ts';
+import type { FactName } from '../domain/facts.ts';
+import type { Scheme } from '../domain/identifier.ts';
+import type { AssetKind } from '../domain/kinds.ts';
+import type { AbsenceGrade } from '../domain/observation.ts';
+import type { RelationKind } from '../domain/relations.ts';
+import type { Scalar } from '../domain/term.ts';
 
 /** Where a fact stands, and what it is when the argument is not given. */
 export interface FactRule {
@@ -27,7 +25,7 @@ export interface FactRule {
 export interface LinkRule {
   readonly relation: RelationKind;
   readonly at: string;
-  /** Kind of the other end where its Terraform type is not in the tables. */
+  /** Kind of the other end where its type is not in the tables. */
   readonly kind: AssetKind;
   /** How a text that is no reference names it. */
   readonly scheme: Scheme;
@@ -49,7 +47,7 @@ export type EnvironmentRule =
   | { readonly containers: string };
 
 export interface ResourceRow {
-  /** The page of the registry that documents the type. */
+  /** The page that documents the type. */
   readonly reference: string;
   readonly kind: AssetKind;
   /** Argument with its name; default `name`. */
