@@ -1,6 +1,7 @@
 // Every item of the shelf derivations/, written by `npm run generate`; change the items instead.
 import type { Derivation } from '../kit/define-derivation.ts';
 import advisoryData from './derivations/advisory-data/derivation.ts';
+import crewConfigurationInstructs from './derivations/crew-configuration-instructs/derivation.ts';
 import effectivePermissions from './derivations/effective-permissions/derivation.ts';
 import effectiveReads from './derivations/effective-reads/derivation.ts';
 import effectsOfConfiguredServer from './derivations/effects-of-configured-server/derivation.ts';
@@ -21,6 +22,7 @@ import toolsOfUnattendedAgents from './derivations/tools-of-unattended-agents/de
 
 export const derivations: readonly Derivation[] = [
   advisoryData,
+  crewConfigurationInstructs,
   effectivePermissions,
   effectiveReads,
   effectsOfConfiguredServer,

@@ -41,6 +41,9 @@ const likelyModel =
   /(?:^|[^a-z])(?:model|weights?|checkpoint|ckpt|classifier|clf|regressor|estimator|adapter|lora|embedder|tokenizer|vectorizer|scaler|params|ggml|unet|vae|bert|gpt|llama)s?(?:[^a-z]|$)/i;
 const mixed = new Set('bin pkl pickle h5 hdf5 pb model npz npy msgpack ggml ubj'.split(' '));
 
+/** The base name without its ending, which would speak for itself. */
+const stemOf = (path: string): string => baseNameOf(path).replace(/\.[^.]*$/, '');
+
 const endingOf = (path: string): string => /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
 
 /** Tells whether content of this format is what the name promises; undefined where the name promises nothing. */
@@ -50,11 +53,11 @@ export const isPromised = (path: string, format: string): boolean | undefined =>
 /** Tells whether only files that hold a model bear such a name. */
 export const isModelName = (path: string): boolean => {
   const ending = endingOf(path);
-  return models.has(ending) || (mixed.has(ending) && likelyModel.test(baseNameOf(path)));
+  return models.has(ending) || (mixed.has(ending) && likelyModel.test(stemOf(path)));
 };
 
 /** Tells whether the name speaks of a model, as against data. */
-export const speaksOfModel = (path: string): boolean => likelyModel.test(baseNameOf(path));
+export const speaksOfModel = (path: string): boolean => likelyModel.test(stemOf(path));
 
 /** What Git LFS keeps in a repository in place of a large file: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
 export const readPointer = (text: string): { readonly sha256: string; readonly size: number } | undefined => {

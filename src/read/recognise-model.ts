@@ -39,7 +39,9 @@ const readText = (bytes: Uint8Array): ModelFile | undefined => {
     (begin.startsWith(`{L${'\0'.repeat(7)}\x07learner{`) && begin.includes('gradient_booster'))
   )
     return { format: 'xgboost', framework: 'xgboost' };
-  if (begin.startsWith('binf') && begin.includes('gbtree')) return { format: 'xgboost', framework: 'xgboost' };
+  // Its older binary format has no mark of its own but names objective and booster, each after its length.
+  if (/(?:reg|binary|multi|rank|count|survival):[a-z_]{3,20}.{8}(?:gbtree|gblinear|dart)/s.test(begin.slice(0, 400)))
+    return { format: 'xgboost', framework: 'xgboost' };
   // https://docs.openvino.ai/2025/documentation/openvino-ir-format.html
   if (/^(?:<\?xml[^>]{0,100}>\s*)?<net [^>]{0,400}version="\d+"[^>]{0,400}>/.test(begin) && begin.includes('<layer'))
     return { format: 'openvino', framework: 'openvino' };
