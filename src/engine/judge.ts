@@ -53,7 +53,7 @@ export function judge(
   const estate = { snapshot, answers: detection.answers, findings, systemsOf: systems.of };
   const combined = correlate(catalog.correlations, estate);
   const forecasts = [...combined, ...advise(detection.findings, combined, snapshot, systems.of)].sort(compareForecasts);
-  const first = withoutFixes ? undefined : findWhatFirst(forecasts, findings, catalog, base);
+  const first = withoutFixes ? undefined : findWhatFirst(forecasts, findings, catalog, derived);
   const complete = forecasts.map((forecast) => {
     const fixFirst = first?.fixFirst.get(forecast.id);
     return fixFirst ? { ...forecast, fixFirst } : forecast;

@@ -8,8 +8,10 @@ import { applyChanges } from '../kit/apply-changes.ts';
 import type { Change, Remediation } from '../kit/define-remediation.ts';
 import type { JudgingCatalog } from './catalog.ts';
 import { levelsOf } from './correlate.ts';
-import { derive } from './derive.ts';
+import type { Derived } from './derive.ts';
 import { detectOnDemand } from './detect.ts';
+import { Dirt } from './dirt.ts';
+import { rederive } from './rederive.ts';
 
 /** Something that could be done: a remediation at an asset, or one relation taken away. */
 export interface Candidate {
@@ -24,16 +26,29 @@ export interface Candidate {
   readonly place?: { readonly path: string; readonly line: number };
 }
 
-/** The estate with every candidate done, derived again. `base` is the snapshot before anything was derived. */
-function overlaid(base: Snapshot, candidates: readonly Candidate[], { derivations }: JudgingCatalog): Snapshot {
+/** The estate with every candidate done, derived again; `derived` is how it came about as it is. */
+export function overlaid(
+  candidates: readonly Candidate[],
+  derived: Derived,
+  { derivations }: Pick<JudgingCatalog, 'derivations'>,
+): Snapshot {
+  const base = derived.history[0]!.snapshot;
   const builder = SnapshotBuilder.from(base);
   const cut = new Set<number>();
+  const dirt = new Dirt();
   for (const { asset, changes, relation, does } of candidates) {
     applyChanges(builder, base, asset, changes, `what if: ${does}`, cut);
+    for (const change of changes) {
+      if ('set' in change) dirt.addFact(change.set, asset);
+      else dirt.addRelation(change.cut);
+    }
     if (relation !== undefined) cut.add(relation);
   }
-  for (const relation of cut) builder.removeRelation(relation);
-  return derive(derivations, builder.freeze()).snapshot;
+  for (const relation of cut) {
+    builder.removeRelation(relation);
+    dirt.addRelation(base.relationKind(relation));
+  }
+  return rederive(derivations, derived, builder.freeze(), dirt);
 }
 
 const rank: Readonly<Record<Level, number>> = { warning: 2, watch: 1, advisory: 0 };
@@ -44,12 +59,12 @@ const rank: Readonly<Record<Level, number>> = { warning: 2, watch: 1, advisory: 
  */
 export function endedBy(
   candidates: readonly Candidate[],
-  base: Snapshot,
+  derived: Derived,
   catalog: JudgingCatalog,
   forecasts: readonly Forecast[],
   findings: ReadonlyMap<string, Finding>,
 ): Set<string> {
-  const snapshot = overlaid(base, candidates, catalog);
+  const snapshot = overlaid(candidates, derived, catalog);
   const detection = detectOnDemand(catalog.detectors, snapshot);
   const asked = new Set(forecasts.map(({ correlation }) => correlation));
   const left = levelsOf(

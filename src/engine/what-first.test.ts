@@ -7,6 +7,7 @@ import { SnapshotBuilder } from '../graph/snapshot-builder.ts';
 import { advise } from './advise.ts';
 import { type Aimed, findCandidates } from './candidates.ts';
 import { correlate } from './correlate.ts';
+import { derive } from './derive.ts';
 import { detect } from './detect.ts';
 import { endedBy } from './overlay.ts';
 import { sampleCatalog as catalog } from './sample-catalog.ts';
@@ -69,7 +70,7 @@ describe('what to do first, on random estates', () => {
         const endsOf = (some: readonly Aimed[]) =>
           endedBy(
             some.map(({ candidate }) => candidate),
-            base,
+            derive(catalog.derivations, base),
             catalog,
             forecasts,
             findings,
@@ -102,7 +103,12 @@ describe('what to do first, on random estates', () => {
       fc.property(estates, (drawn) => {
         const base = build(drawn);
         const { forecasts, findings } = foretell(base);
-        const { fixes, fixFirst, untried } = findWhatFirst(forecasts, findings, catalog, base);
+        const { fixes, fixFirst, untried } = findWhatFirst(
+          forecasts,
+          findings,
+          catalog,
+          derive(catalog.derivations, base),
+        );
         expect(untried).toBe(0);
         for (const [id, fix] of fixFirst) expect(fix.ends).toContain(id);
         const promised = fixes.flatMap(({ ends }) => ends);
@@ -122,7 +128,7 @@ test('where two ways lead to the same harm and nothing else stands between, both
     agents: [{ invokes: [0, 1], uses: [0, 1], closed: true }],
   });
   const { forecasts, findings } = foretell(base);
-  const { fixes, fixFirst } = findWhatFirst(forecasts, findings, catalog, base);
+  const { fixes, fixFirst } = findWhatFirst(forecasts, findings, catalog, derive(catalog.derivations, base));
   expect(forecasts).toHaveLength(1);
   expect(fixes.length).toBeGreaterThanOrEqual(2);
   expect(fixes.at(-1)?.ends).toEqual([forecasts[0]?.id]);

@@ -1,9 +1,9 @@
 /** What first: the fewest changes that end the most risk, proven on overlays and never by counting labels. */
 import type { Finding } from '../domain/finding.ts';
 import type { Fix, Forecast } from '../domain/forecast.ts';
-import type { Snapshot } from '../graph/snapshot.ts';
 import { type Aimed, findCandidates } from './candidates.ts';
 import type { JudgingCatalog } from './catalog.ts';
+import type { Derived } from './derive.ts';
 import { endedBy } from './overlay.ts';
 import { type Tried, tryCandidates } from './try-candidates.ts';
 
@@ -23,13 +23,15 @@ const fewestOverlays = 8;
 /** So many changes are still one thing that a person can be asked to do. */
 const mostTogether = 6;
 
-/** Finds what to do first about the forecasts. `base` is the snapshot before anything was derived. */
+/** Finds what to do first about the forecasts. `derived` is how the estate came about that they were made of. */
 export function findWhatFirst(
   forecasts: readonly Forecast[],
   findings: ReadonlyMap<string, Finding>,
   catalog: JudgingCatalog,
-  base: Snapshot,
+  derived: Derived,
 ): WhatFirst {
+  // What is derived cannot be changed itself.
+  const base = derived.history[0]!.snapshot;
   const scores = new Map(forecasts.map(({ id, score }) => [id, score]));
   const worthOf = (ids: Iterable<string>): number => [...ids].reduce((sum, id) => sum + (scores.get(id) ?? 0), 0);
   const budget = Math.max(
@@ -42,7 +44,7 @@ export function findWhatFirst(
   const endsOf = (candidates: readonly Aimed[]): Set<string> =>
     endedBy(
       candidates.map(({ candidate }) => candidate),
-      base,
+      derived,
       catalog,
       forecasts,
       findings,

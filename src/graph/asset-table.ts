@@ -18,6 +18,7 @@ export class AssetTable {
   #identifiers = RowLists.empty();
   #evidence = RowLists.empty();
   #isShared = false;
+  #byKind: Map<AssetKind, Int32Array> | undefined;
   count = 0;
 
   constructor(texts: StringTable) {
@@ -32,6 +33,7 @@ export class AssetTable {
     copy.#identifiers = this.#identifiers.copy();
     copy.#evidence = this.#evidence.copy();
     copy.#isShared = true;
+    copy.#byKind = this.#byKind;
     copy.count = this.count;
     return copy;
   }
@@ -47,6 +49,7 @@ export class AssetTable {
     if (asset < this.count)
       throw new Error(`The asset id “${id}” is already taken; every asset needs an id of its own.`);
     this.count = asset + 1;
+    this.#byKind = undefined;
     this.#kind = grown(this.#kind, this.count);
     this.#name = grown(this.#name, this.count);
     this.#kind[asset] = kind;
@@ -104,6 +107,11 @@ export class AssetTable {
 
   /** Numbers of the assets of each kind, ascending. */
   byKind(): Map<AssetKind, Int32Array> {
+    this.#byKind ??= this.#findByKind();
+    return this.#byKind;
+  }
+
+  #findByKind(): Map<AssetKind, Int32Array> {
     const counts = new Int32Array(256);
     for (let asset = 0; asset < this.count; asset++) counts[this.#kind[asset]!]!++;
     const lists = kindIds.map((_, kind) => new Int32Array(counts[kind]!));

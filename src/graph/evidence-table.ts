@@ -26,6 +26,8 @@ const unsupported: Strength = { how: hows.indexOf('inferred'), confidence: 1 };
 export class EvidenceTable {
   /** Source, path and note of a place without its line, with its manner: few, however many rows there are. */
   #origins = new StringTable();
+  /** What `read` has taken apart once: many rows stand in one place. */
+  readonly #places: (Omit<Evidence, 'line'> | undefined)[] = [];
   #how = new Uint8Array(16);
   #confidence = new Float64Array(16);
   #rowOrigin = new Int32Array(16);
@@ -43,6 +45,7 @@ export class EvidenceTable {
       this.#how[origin] = hows.indexOf(how);
       this.#confidence = grown(this.#confidence, origin + 1);
       this.#confidence[origin] = confidence;
+      this.#places.push(undefined);
     }
     return origin;
   }
@@ -104,12 +107,37 @@ export class EvidenceTable {
   unite(chains: readonly number[]): readonly Evidence[] {
     if (chains.length === 0) return [];
     if (chains.length === 1) return this.read(chains[0]!);
+    const keys = new Map<number, string>();
+    const keyOfChain = (chain: number): string => {
+      const known = keys.get(chain);
+      if (known !== undefined) return known;
+      const key = this.read(chain).map(keyOf).join('\u0001');
+      keys.set(chain, key);
+      return key;
+    };
     const sorted = chains
-      .map((chain) => ({ hops: this.read(chain), strength: this.strength(chain) }))
-      .sort((a, b) => compareStrength(a.strength, b.strength) || compareChains(a.hops, b.hops));
-    const seen = new Map<string, Evidence>();
-    for (const { hops } of sorted) for (const hop of hops) if (!seen.has(keyOf(hop))) seen.set(keyOf(hop), hop);
-    return [...seen.values()];
+      .map((chain) => ({ chain, strength: this.strength(chain) }))
+      .sort(
+        (a, b) =>
+          compareStrength(a.strength, b.strength) ||
+          (a.chain === b.chain ? 0 : compareTexts(keyOfChain(a.chain), keyOfChain(b.chain))),
+      );
+    const seen = new Set<number>();
+    const places: Evidence[] = [];
+    for (const { chain } of sorted) {
+      if (chain < 0) continue;
+      for (let row = chain; ; row++) {
+        const line = this.#rowLine[row]!;
+        // The same place has the same origin: both numbers together are below 2 ** 53.
+        const key = this.#rowOrigin[row]! * goesOn + (line % goesOn);
+        if (!seen.has(key)) {
+          seen.add(key);
+          places.push(this.#read(row));
+        }
+        if (line < goesOn) break;
+      }
+    }
+    return places;
   }
 
   #originOf({ source, path, how, confidence, note }: Evidence): number {
@@ -127,14 +155,19 @@ export class EvidenceTable {
 
   #read(row: number): Evidence {
     const origin = this.#rowOrigin[row]!;
+    const { source, path, how, confidence, note } = this.#placeOf(origin);
+    const line = this.#rowLine[row]! % goesOn;
+    return note === undefined ? { source, path, line, how, confidence } : { source, path, line, how, confidence, note };
+  }
+
+  #placeOf(origin: number): Omit<Evidence, 'line'> {
+    this.#places[origin] ??= this.#takeApart(origin);
+    return this.#places[origin];
+  }
+
+  #takeApart(origin: number): Omit<Evidence, 'line'> {
     const [, , source = '', path = '', ...note] = this.#origins.text(origin).split(separator);
-    const place = {
-      source,
-      path,
-      line: this.#rowLine[row]! % goesOn,
-      how: hows[this.#how[origin]!]!,
-      confidence: this.#confidence[origin]!,
-    };
+    const place = { source, path, how: hows[this.#how[origin]!]!, confidence: this.#confidence[origin]! };
     const says = note.join(separator);
     return says === '' ? place : { ...place, note: says };
   }
@@ -146,7 +179,3 @@ const keyOf = ({ source, path, line, how, confidence, note }: Evidence): string 
   [source, path, String(line).padStart(10, '0'), how, confidence, note ?? ''].join(separator);
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** A total order of chains, so that whichever came first the same one is chosen. */
-export const compareChains = (a: readonly Evidence[], b: readonly Evidence[]): number =>
-  compareTexts(a.map(keyOf).join('\u0001'), b.map(keyOf).join('\u0001'));

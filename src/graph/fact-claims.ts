@@ -60,6 +60,11 @@ export class FactClaims {
     return true;
   }
 
+  /** Forgets what was claimed of an asset for what is claimed in another snapshot’s facts. */
+  adopt(asset: number, other: FactClaims): void {
+    this.#rows.adopt(asset, other.#rows);
+  }
+
   /** Forgets what was claimed of one fact of one asset. */
   cut(asset: number, name: FactName): void {
     const fact = factNumber(name);
@@ -94,11 +99,15 @@ export class FactClaims {
     const [best] = candidates;
     if (!best) return undefined;
     if (candidates.length > 1 && gatheredFacts.has(name)) return this.#united(name, candidates);
+    const table = this.#evidence;
     return {
       value: this.#codes.decode(name, best.code),
       how: hows[best.strength.how]!,
       confidence: best.strength.confidence,
-      evidence: this.#evidence.unite(best.chains),
+      // Few who ask for a fact go on to ask what it rests on.
+      get evidence() {
+        return table.unite(best.chains);
+      },
     };
   }
 
@@ -145,11 +154,14 @@ export class FactClaims {
       for (const item of this.#codes.decode(name, candidate.code) as readonly string[]) items.add(item);
       if (items.size > before) strength = candidate.strength;
     }
+    const table = this.#evidence;
     return {
       value: [...items].sort(),
       how: hows[strength.how]!,
       confidence: strength.confidence,
-      evidence: this.#evidence.unite(candidates.flatMap((each) => each.chains)),
+      get evidence() {
+        return table.unite(candidates.flatMap((each) => each.chains));
+      },
     };
   }
 }

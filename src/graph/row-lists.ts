@@ -71,6 +71,16 @@ export class RowLists {
     return this.#pool.b[row]!;
   }
 
+  /** Gives an owner the rows that it has in other lists, which were copied from these or these from them. */
+  adopt(owner: number, other: RowLists): void {
+    if (other.#pool !== this.#pool)
+      throw new TypeError('Rows can be adopted only between lists that share their pool.');
+    const head = other.#heads[owner] ?? 0;
+    if (head === (this.#heads[owner] ?? 0)) return;
+    this.#heads = grown(this.#heads, owner + 1);
+    this.#heads[owner] = head;
+  }
+
   /** Takes an owner’s rows away for which `isCut` holds. */
   cut(owner: number, isCut: (row: number) => boolean): void {
     const kept: number[] = [];

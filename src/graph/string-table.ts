@@ -3,6 +3,8 @@ import { grown } from './growth.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+/** A power of two: so many texts that were read last are kept as strings. */
+const recentSize = 4096;
 
 /** Append-only: a number once given never changes its text, so that snapshots and builders may share one table. */
 export class StringTable {
@@ -14,6 +16,8 @@ export class StringTable {
   #count = 0;
   #scratch = new Uint8Array(256);
   #length = 0;
+  #recent: string[] = [];
+  #recentNumbers = new Int32Array(0);
 
   get count(): number {
     return this.#count;
@@ -42,8 +46,17 @@ export class StringTable {
   }
 
   text(number: number): string {
+    const place = number & (recentSize - 1);
+    if (this.#recentNumbers[place] === number) return this.#recent[place]!;
+    if (this.#recentNumbers.length === 0) {
+      this.#recent = new Array<string>(recentSize).fill('');
+      this.#recentNumbers = new Int32Array(recentSize).fill(-1);
+    }
     const start = number === 0 ? 0 : this.#ends[number - 1]!;
-    return decoder.decode(this.#bytes.subarray(start, this.#ends[number]!));
+    const text = decoder.decode(this.#bytes.subarray(start, this.#ends[number]!));
+    this.#recent[place] = text;
+    this.#recentNumbers[place] = number;
+    return text;
   }
 
   /** An independent table with the same texts under the same numbers. */

@@ -52,15 +52,6 @@ function isSaid(says: Said, snapshot: Snapshot): boolean {
   return value !== undefined && isSameValue(value, says.value);
 }
 
-/** Notes what a conclusion asks for, and what must not have changed for it to be as new as before. */
-function noteConclusion({ facts, relations }: Footprint, conclusion: Conclusion): void {
-  if ('relation' in conclusion) relations.add(conclusion.relation);
-  else {
-    facts.add(conclusion.fact);
-    if ('copyFrom' in conclusion) facts.add(conclusion.copyFrom[1]);
-  }
-}
-
 export interface ConcludeOptions {
   /** Of a rule that asks of one asset alone: only of these, in any order. */
   readonly among?: Iterable<number>;
@@ -101,7 +92,7 @@ export function conclude(
     // Most of what a rule concludes is said already; what it rests on is asked for only where it is not.
     let ground: Verdict | undefined;
     for (const conclusion of typeof conclude === 'function' ? conclude(found, watched) : conclude) {
-      noteConclusion(footprint, conclusion);
+      footprint.addConclusion(conclusion);
       const says = sayOf(conclusion, found, snapshot);
       if (!says || isSaid(says, snapshot)) continue;
       const key = keyOf(says);
