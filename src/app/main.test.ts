@@ -165,7 +165,7 @@ describe('isobar scan', () => {
   it.each([
     [['scan', 'none'], 'none does not exist'],
     [['scan', 'tree/file'], 'tree/file is no folder'],
-    [['scan', 'tree', '--format', 'html'], 'html is no format'],
+    [['scan', 'tree', '--format', 'pdf'], 'pdf is no format'],
     [['scan', 'tree', '--out', 'none/a.json'], 'its folder does not exist'],
     [['explain', 'model-pined'], 'did you mean model-pinned'],
     [['list', 'detectorz'], 'did you mean detectors'],

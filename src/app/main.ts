@@ -44,7 +44,7 @@ const createProgram = (): Command => {
     .addOption(
       new Option(
         '-f, --format <format>',
-        'terminal, json or sarif; several may be given, each with its own --out (default: terminal)',
+        'terminal, html, json, sarif, cyclonedx, markdown, junit or csv; several may be given, each with its own --out (default: terminal, or what the file’s ending says)',
       ).argParser((format: string) => void words.push({ format })),
     )
     .addOption(

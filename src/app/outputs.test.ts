@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConfigError } from '../kit/errors.ts';
 import { checkWritable, type OutputWord, pairOutputs, writeWhole } from './outputs.ts';
 
-const known = ['json', 'sarif', 'terminal'];
+const known = ['csv', 'cyclonedx', 'html', 'json', 'junit', 'markdown', 'sarif', 'terminal'];
 const words = (text: string): OutputWord[] =>
   text.split(' ').flatMap((word): OutputWord[] => {
     const [key, value = ''] = word.split('=');
@@ -44,10 +44,27 @@ describe('pairOutputs', () => {
     ],
     ['o=a.json f=terminal', [{ format: 'json', file: 'a.json' }, { format: 'terminal' }]],
     ['o=a.txt f=terminal', [{ format: 'terminal', file: 'a.txt' }]],
+    [
+      'o=isobar.html o=comment.md o=tests.xml o=findings.csv',
+      [
+        { format: 'html', file: 'isobar.html' },
+        { format: 'markdown', file: 'comment.md' },
+        { format: 'junit', file: 'tests.xml' },
+        { format: 'csv', file: 'findings.csv' },
+      ],
+    ],
+    [
+      'o=a/bom.json o=x.cdx.json o=carbom.json',
+      [
+        { format: 'cyclonedx', file: 'a/bom.json' },
+        { format: 'cyclonedx', file: 'x.cdx.json' },
+        { format: 'json', file: 'carbom.json' },
+      ],
+    ],
     ['o=b.sarif.json', [{ format: 'sarif', file: 'b.sarif.json' }]],
   ])('%j', (text, expected) => expect(pairOutputs(words(text), known)).toEqual(expected));
 
-  it.each(['f=html', 'f=json f=sarif', 'f=json o=a f=sarif o=./a'])('refuses %j', (text) => {
+  it.each(['f=pdf', 'f=json f=sarif', 'f=json o=a f=sarif o=./a'])('refuses %j', (text) => {
     expect(() => pairOutputs(words(text), known)).toThrow(ConfigError);
   });
 });

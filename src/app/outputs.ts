@@ -24,9 +24,20 @@ export interface Output {
 /** What the command line said, in its order. */
 export type OutputWord = { readonly format: string } | { readonly out: string };
 
+/** Endings by format, the longer ones first. */
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/\.sarif(?:\.json)?$/i, 'sarif'],
+  // The names by which the standard’s tools know it: https://cyclonedx.org/specification/overview/
+  [/(?:\.cdx|^bom)\.json$/i, 'cyclonedx'],
+  [/\.json$/i, 'json'],
+  [/\.html?$/i, 'html'],
+  [/\.(?:md|markdown)$/i, 'markdown'],
+  [/\.xml$/i, 'junit'],
+  [/\.csv$/i, 'csv'],
+];
+
 /** The format that a file’s ending stands for; undefined where it stands for none. */
-const formatOf = (file: string): string | undefined =>
-  /\.sarif(?:\.json)?$/i.test(file) ? 'sarif' : /\.json$/i.test(file) ? 'json' : undefined;
+const formatOf = (file: string): string | undefined => endings.find(([ending]) => ending.test(basename(file)))?.[1];
 
 /**
  * Pairs formats with files: each `--out` belongs to the `--format` before it, or to the one behind it where its ending does not say

@@ -70,6 +70,10 @@ export const findingSchema = z.object({
   severity: z.enum(severities),
   outcome: z.enum(outcomes),
   asset: id,
+  discriminator: z
+    .string()
+    .optional()
+    .describe('What of the asset it is about, where one asset can fail several times: the id of an advisory'),
   systems: z.array(id),
   message: z.string(),
   evidence: z.array(place),

@@ -1,9 +1,10 @@
 // The report for a tired human at a terminal: the forecast first, then what is here, what is wrong, and what was not seen.
 import { defineExporter, type Report } from '../../../kit/define-exporter.ts';
-import { count, createPage, type Page } from './page.ts';
+import { nameKind } from '../../../kit/read-report.ts';
+import { count, createPage, type Page } from '../../../kit/text-page.ts';
 import { showFindings, showNotSeen } from './show-findings.ts';
 import { showForecasts } from './show-forecasts.ts';
-import { nameKind, showInventory } from './show-inventory.ts';
+import { showInventory } from './show-inventory.ts';
 
 const showHead = ({ tool, target, coverage, startedAt, finishedAt }: Report, page: Page): string[] => {
   const seconds = finishedAt === undefined ? undefined : (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;

@@ -1,13 +1,18 @@
 // What is wrong, by severity and detector, each with how many of how many; then what was not seen, and what it leaves unknown.
 import type { Report } from '../../../kit/define-exporter.ts';
-import { count, type Page, type Paint } from './page.ts';
-import { showPlace } from './show-forecasts.ts';
-import { nameKind } from './show-inventory.ts';
+import {
+  failingFindings,
+  firstSentence,
+  groupBy,
+  showPlace,
+  showSeverities,
+  showShare,
+} from '../../../kit/read-report.ts';
+import { count, type Page, type Paint } from '../../../kit/text-page.ts';
 
 type Finding = Report['findings'][number];
 type Tally = Report['coverage']['detectors'][number];
 
-const severities: readonly Finding['severity'][] = ['critical', 'high', 'medium', 'low', 'info'];
 const paints: Readonly<Record<Finding['severity'], readonly Paint[]>> = {
   critical: ['red', 'bold'],
   high: ['red'],
@@ -19,42 +24,12 @@ const paints: Readonly<Record<Finding['severity'], readonly Paint[]>> = {
 const mostExamples = 3;
 const mostGaps = 10;
 
-/** “3 of 41 agents”: what failed of what could be asked, by the detector’s own tally. */
-const showShare = (failed: number, tally: Tally | undefined): string => {
-  if (!tally) return count(failed, 'finding');
-  const asked = tally.pass + tally.fail + tally.unknown;
-  const [kind, ...others] = tally.about ?? [];
-  const noun = kind !== undefined && others.length === 0 ? nameKind(kind, asked) : asked === 1 ? 'asset' : 'assets';
-  return `${failed} of ${asked} ${noun}`;
-};
-
-const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] => {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const own = groups.get(keyOf(item));
-    if (own) own.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups];
-};
-
 /** A long path by its end, which tells files apart. */
 const shorten = (path: string, width: number): string => {
   if (path.length <= width) return path;
   const kept = path.slice(path.indexOf('/', path.length - width) + 1);
   return `…/${kept}`;
 };
-
-/** “2 critical, 5 high”. */
-const showSeverities = (findings: readonly Finding[]): string =>
-  severities
-    .map((severity) => [severity, findings.filter((one) => one.severity === severity).length] as const)
-    .filter(([, number]) => number > 0)
-    .map(([severity, number]) => `${number} ${severity}`)
-    .join(', ');
-
-/** A message’s first sentence: further findings of one detector need not say again why they matter. */
-const firstSentence = (message: string): string => /^.*?[.!?](?= \p{Lu})/su.exec(message)?.[0] ?? message;
 
 /** One detector’s failures, the gravest first. */
 const showDetector = (
@@ -90,9 +65,7 @@ const showDetector = (
 
 /** Failing findings, one block for each detector, in the order of its gravest. */
 export const showFindings = (report: Report, page: Page, isVerbose: boolean): string[] => {
-  const failing = report.findings
-    .filter(({ outcome }) => outcome === 'fail')
-    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const failing = failingFindings(report);
   const tallies = new Map(report.coverage.detectors.map((one) => [one.detector, one]));
   const most = isVerbose ? Number.POSITIVE_INFINITY : mostExamples;
   const lines = groupBy(failing, (one) => one.detector).flatMap(([detector, own]) =>

@@ -1,13 +1,9 @@
 // The first thing on the page: what is most likely to go wrong, by which path, and what to do first.
 import type { Report } from '../../../kit/define-exporter.ts';
-import { clean, count, type Page, widthOf } from './page.ts';
+import { foldWatches, forecastsOf, showPlace } from '../../../kit/read-report.ts';
+import { clean, count, type Page, widthOf } from '../../../kit/text-page.ts';
 
 type Forecast = Report['forecasts'][number];
-type Place = { readonly path: string; readonly line: number };
-
-/** A place as editors understand it. */
-export const showPlace = (place: Place | undefined): string =>
-  place === undefined ? '' : place.line > 0 ? `${place.path}:${place.line}` : place.path;
 
 /** Names of assets by id, with their kind: “agent triage”. */
 export type NameOf = (asset: string) => string;
@@ -89,18 +85,6 @@ const showOtherWarnings = (warnings: readonly Forecast[], page: Page): string[] 
   return rest > 0 ? [...lines, page.paint(`  and ${count(rest, 'other warning')}, with --verbose`, 'dim')] : lines;
 };
 
-/** Watches that lack the same thing are one line. */
-const foldWatches = (watches: readonly Forecast[]): [string, Forecast[]][] => {
-  const folded = new Map<string, Forecast[]>();
-  for (const watch of watches) {
-    const key = watch.foldKey ?? watch.missing ?? '';
-    const own = folded.get(key);
-    if (own) own.push(watch);
-    else folded.set(key, [watch]);
-  }
-  return [...folded].sort(([, [a]], [, [b]]) => b!.score - a!.score);
-};
-
 /** What a watch lacks; of several reasons the first, unless all are asked for. */
 const showMissing = ({ missing }: Forecast, isVerbose: boolean): string => {
   if (missing === undefined) return 'one condition is missing';
@@ -110,7 +94,7 @@ const showMissing = ({ missing }: Forecast, isVerbose: boolean): string => {
 
 const showWatches = (watches: readonly Forecast[], page: Page, most: number, isVerbose: boolean): string[] => {
   const folded = foldWatches(watches);
-  const lines = folded.slice(0, most).flatMap(([, [first, ...more]]) => [
+  const lines = folded.slice(0, most).flatMap(([first, ...more]) => [
     ...page.marked(`○ watch ${Math.round(first!.score)}`, first!.sentence, { paints: ['yellow'] }),
     ...page.marked('', showMissing(first!, isVerbose), { indent: indent - 1 }),
     ...(more.length > 0
@@ -151,9 +135,9 @@ const showAdvisories = (advisories: readonly Forecast[], page: Page, most: numbe
 
 /** The whole forecast. */
 export const showForecasts = (report: Report, nameOf: NameOf, page: Page, isVerbose: boolean): string[] => {
-  const of = (level: Forecast['level']): Forecast[] =>
-    report.forecasts.filter((one) => one.level === level).sort((a, b) => b.score - a.score);
-  const [warnings, watches, advisories] = [of('warning'), of('watch'), of('advisory')];
+  const [warnings, watches, advisories] = (['warning', 'watch', 'advisory'] as const).map((level) =>
+    forecastsOf(report, level),
+  ) as [Forecast[], Forecast[], Forecast[]];
   const systems = new Map(
     report.systems.map(({ id, name, environment }) => [
       id,

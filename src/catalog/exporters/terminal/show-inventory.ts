@@ -1,14 +1,7 @@
 // What AI there is: every kind with its count and as many names as fit, layer by layer.
-import { kinds, layers, type Report } from '../../../kit/define-exporter.ts';
-import { clean, count, cut, type Page, widthOf } from './page.ts';
-
-/** The plural of a kind’s title: “Agents”, “Identities”. */
-export const nameKind = (kind: string, number: number): string => {
-  const title = (kinds as Readonly<Record<string, { readonly title: string }>>)[kind]?.title ?? kind;
-  const plain = /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
-  if (number === 1) return plain;
-  return plain.endsWith('y') && !/[aeiou]y$/.test(plain) ? `${plain.slice(0, -1)}ies` : `${plain}s`;
-};
+import { layers, type Report } from '../../../kit/define-exporter.ts';
+import { nameKind } from '../../../kit/read-report.ts';
+import { clean, count, cut, type Page, widthOf } from '../../../kit/text-page.ts';
 
 /** Kinds that come by the thousand, whose first names in the alphabet tell nobody anything. */
 const countedOnly = new Set(['package-occurrence', 'package-version']);

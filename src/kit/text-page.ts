@@ -1,4 +1,4 @@
-// A page of text in columns: wrapping, indenting, colouring, and taking the sting out of hostile names.
+/** A page of text in columns: wrapping, indenting, colouring, and taking the sting out of hostile names. */
 
 const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, magenta: 35, cyan: 36 } as const;
 /** How a piece of text is painted. */
@@ -29,8 +29,10 @@ export const widthOf = (text: string): number => {
 export const cut = (text: string, width: number): string => {
   if (widthOf(text) <= width) return text;
   let kept = '';
+  let used = 0;
   for (const character of text) {
-    if (widthOf(kept + character) > width - 1) break;
+    used += widthOf(character);
+    if (used > width - 1) break;
     kept += character;
   }
   return `${kept}…`;
