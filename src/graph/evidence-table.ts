@@ -6,6 +6,7 @@ import { StringTable } from './string-table.ts';
 /** Line numbers share their word with the mark that the chain goes on. */
 const goesOn = 0x80000000;
 const separator = '\u0000';
+const latelyKept = 4;
 
 /** How surely a chain of places says what it says. `how` is an index into `hows`, 0 the strongest. */
 export interface Strength {
@@ -28,6 +29,9 @@ export class EvidenceTable {
   #origins = new StringTable();
   /** What `read` has taken apart once: many rows stand in one place. */
   readonly #places: (Omit<Evidence, 'line'> | undefined)[] = [];
+  /** Those asked for last, oldest first from `#oldest` on: what stands in one place comes one after another. */
+  readonly #lately: (Required<Omit<Evidence, 'line'>> & { readonly origin: number })[] = [];
+  #oldest = 0;
   #how = new Uint8Array(16);
   #confidence = new Float64Array(16);
   #rowOrigin = new Int32Array(16);
@@ -37,6 +41,22 @@ export class EvidenceTable {
 
   /** Gives the number of a place without its line, for `addRow`. */
   origin(source: string, path: string, how: How, confidence: number, note = ''): number {
+    for (const one of this.#lately)
+      if (
+        one.source === source &&
+        one.path === path &&
+        one.how === how &&
+        one.confidence === confidence &&
+        one.note === note
+      )
+        return one.origin;
+    const origin = this.#findOrigin(source, path, how, confidence, note);
+    this.#lately[this.#oldest] = { source, path, how, confidence, note, origin };
+    this.#oldest = (this.#oldest + 1) % latelyKept;
+    return origin;
+  }
+
+  #findOrigin(source: string, path: string, how: How, confidence: number, note: string): number {
     const key = `${how}${separator}${confidence}${separator}${source}${separator}${path}${separator}${note}`;
     const known = this.#origins.count;
     const origin = this.#origins.intern(key);

@@ -16,6 +16,8 @@ export const factNumber = (name: FactName): number => {
   return number;
 };
 
+const several = Number.POSITIVE_INFINITY;
+
 interface Candidate {
   readonly code: number;
   readonly strength: Strength;
@@ -95,9 +97,16 @@ export class FactClaims {
   }
 
   seen(asset: number, name: FactName): FactSeen | undefined {
+    const only = this.#onlyRow(asset, factNumber(name));
+    if (only < 0) return undefined;
+    if (only !== several) {
+      const chain = this.#rows.b(only);
+      const { how, confidence } = this.#evidence.strength(chain);
+      const value = this.#codes.decode(name, this.#rows.a(only));
+      return { value, how: hows[how]!, confidence, evidence: this.#evidence.read(chain) };
+    }
     const candidates = this.#candidates(asset, name);
-    const [best] = candidates;
-    if (!best) return undefined;
+    const best = candidates[0]!;
     if (candidates.length > 1 && gatheredFacts.has(name)) return this.#united(name, candidates);
     const table = this.#evidence;
     return {
@@ -109,6 +118,17 @@ export class FactClaims {
         return table.unite(best.chains);
       },
     };
+  }
+
+  /** The row of a fact that was claimed once, as nearly all are; −1 for one that was not, `several` for one that was more often. */
+  #onlyRow(asset: number, fact: number): number {
+    let only = -1;
+    for (let row = this.#rows.first(asset); row >= 0; row = this.#rows.next(row)) {
+      if (this.#rows.tag(row) !== fact) continue;
+      if (only >= 0) return several;
+      only = row;
+    }
+    return only;
   }
 
   /** Values claimed besides the one that stands, strongest first; empty for facts that gather. */
