@@ -18,7 +18,7 @@ import type { ProgramFile, World } from './world.ts';
 const depthLimit = 80;
 const frameLimit = 8;
 /** Steps one top-level question may take. */
-const stepLimit = 20_000;
+const stepLimit = 4_000;
 
 export class Evaluator implements Evaluation {
   readonly world: World;
@@ -30,6 +30,7 @@ export class Evaluator implements Evaluation {
   /** How often an evaluation was cut short (a circle, a bound): a value made under a cut is not kept. */
   #cuts = 0;
   #callers: Callers | undefined;
+  readonly #callersOf = new Map<string, readonly Site[]>();
 
   constructor(world: World, libraries: readonly Library[]) {
     this.world = world;
@@ -341,8 +342,15 @@ export class Evaluator implements Evaluation {
 
   /** Every call of the source that calls this function (or constructs its class, for a constructor). */
   callersOf(file: ProgramFile, index: number): readonly Site[] {
+    const key = `${file.number}:${index}`;
+    const known = this.#callersOf.get(key);
+    if (known) return known;
     this.#callers ??= new Callers(this);
-    return this.#callers.of(file, index);
+    const cuts = this.#cuts;
+    const found = this.#callers.of(file, index);
+    // What was found under a cut may lack callers that a later question finds.
+    if (cuts === this.#cuts) this.#callersOf.set(key, found);
+    return found;
   }
 
   /** The value of a call: what the project’s function returns, or an object of a library. */

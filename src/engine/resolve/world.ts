@@ -11,12 +11,10 @@ export interface ProgramFile {
   readonly number: number;
   readonly path: string;
   readonly program: Program;
-  readonly bindings: ReadonlyMap<string, readonly Binding[]>;
-  readonly imports: ReadonlyMap<string, readonly Import[]>;
+  readonly bindings: ReadonlyMap<number, ReadonlyMap<string, readonly Binding[]>>;
+  readonly imports: ReadonlyMap<number, ReadonlyMap<string, readonly Import[]>>;
   readonly starImports: readonly Import[];
 }
-
-const scoped = (scope: number, name: string) => `${scope} ${name}`;
 
 const index = <T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> => {
   const map = new Map<string, T[]>();
@@ -28,6 +26,22 @@ const index = <T>(items: readonly T[], key: (item: T) => string): Map<string, T[
   }
   return map;
 };
+
+/** By scope and then by name: asked millions of times, so without making a text for each question. */
+const byScope = <T extends { readonly scope: number }>(
+  items: readonly T[],
+  name: (item: T) => string,
+): Map<number, Map<string, T[]>> => {
+  const scopes = new Map<number, T[]>();
+  for (const item of items) {
+    const list = scopes.get(item.scope);
+    if (list) list.push(item);
+    else scopes.set(item.scope, [item]);
+  }
+  return new Map([...scopes].map(([scope, list]) => [scope, index(list, name)]));
+};
+
+const nothing: readonly never[] = [];
 
 /** Everything that resolvers and the evaluator may look up. */
 export interface World extends ResolverWorld {
@@ -69,8 +83,8 @@ export const createWorld = (
         number: programs.length,
         path,
         program,
-        bindings: index(program.bindings, (binding) => scoped(binding.scope, binding.name)),
-        imports: index(program.imports, (each) => scoped(each.scope, each.local)),
+        bindings: byScope(program.bindings, ({ name }) => name),
+        imports: byScope(program.imports, ({ local }) => local),
         starImports: program.imports.filter((each) => each.name === '*'),
       };
       programs.push(file);
@@ -117,8 +131,8 @@ export const createWorld = (
     },
     packageVersion: (ecosystem, name, path) => versions().nearest(ecosystem, name, path),
     isVersionIn,
-    bindingsOf: (file, scope, name) => file.bindings.get(scoped(scope, name)) ?? [],
-    importsOf: (file, scope, name) => file.imports.get(scoped(scope, name)) ?? [],
+    bindingsOf: (file, scope, name) => file.bindings.get(scope)?.get(name) ?? nothing,
+    importsOf: (file, scope, name) => file.imports.get(scope)?.get(name) ?? nothing,
   };
   return world;
 };
