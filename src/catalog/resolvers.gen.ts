@@ -1,5 +1,6 @@
 // Every item of the shelf resolvers/, written by `npm run generate`; change the items instead.
 import type { Resolver } from '../kit/define-resolver.ts';
+import cloudformation from './resolvers/cloudformation/resolver.ts';
 import compose from './resolvers/compose/resolver.ts';
 import javascriptModules from './resolvers/javascript-modules/resolver.ts';
 import kubernetes from './resolvers/kubernetes/resolver.ts';
@@ -8,6 +9,7 @@ import pythonModules from './resolvers/python-modules/resolver.ts';
 import terraform from './resolvers/terraform/resolver.ts';
 
 export const resolvers: readonly Resolver[] = [
+  cloudformation,
   compose,
   javascriptModules,
   kubernetes,

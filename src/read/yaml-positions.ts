@@ -1,5 +1,5 @@
 /** Reads YAML with the line of every value; aliases are followed without being copied, and a bomb made of them is refused. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
 import type { Scalar } from '../domain/term.ts';
 import {
   deepestNesting,
@@ -14,6 +14,9 @@ const largestExpansion = 200_000;
 
 /** Longest text that is read; the parser takes a second for every hundred thousand mistakes. */
 const largestText = 3_000_000;
+
+/** The key under which a value with this tag stands; undefined for a tag that changes nothing. */
+export type KeyOfTag = (tag: string) => string | undefined;
 
 class Stop {
   readonly line: number;
@@ -59,8 +62,11 @@ class Converter {
   readonly #done = new Map<Node, { readonly value: Positioned; readonly size: number }>();
   readonly #under = new Set<Node>();
 
-  constructor(lines: LineCounter) {
+  readonly #keyOfTag: KeyOfTag | undefined;
+
+  constructor(lines: LineCounter, keyOfTag: KeyOfTag | undefined) {
     this.#lines = lines;
+    this.#keyOfTag = keyOfTag;
   }
 
   lineOf(node: { readonly range?: readonly number[] | null | undefined } | null | undefined): number {
@@ -90,6 +96,17 @@ class Converter {
       return this.convert(target, depth + 1);
     }
     if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
+    const { value, size } = this.#plain(node, line, depth);
+    const key = node.tag === undefined ? undefined : this.#keyOfTag?.(node.tag);
+    if (key === undefined) return { value, size };
+    return { value: { is: 'map', entries: new Map([[key, { line, value }]]), line }, size: size + 1 };
+  }
+
+  #plain(
+    node: Exclude<Node, Alias>,
+    line: number,
+    depth: number,
+  ): { readonly value: Positioned; readonly size: number } {
     let size = 1;
     if (isSeq(node)) {
       const items = node.items.map((item) => {
@@ -132,8 +149,8 @@ const scalar = (value: unknown): Scalar => {
   return value instanceof Date ? value.toISOString() : null;
 };
 
-/** Reads every document of a YAML text. A broken document gives what the parser could make of it, with the mistakes. */
-export const readYamlDocuments = (text: string): readonly PositionedFile[] => {
+/** Reads every document of a YAML text; `!Tag value` becomes a map of one key where `keyOfTag` names it. A broken document gives what the parser could make of it, with the mistakes. */
+export const readYamlDocuments = (text: string, keyOfTag?: KeyOfTag): readonly PositionedFile[] => {
   if (text.length > largestText) return [{ errors: [{ line: 1, why: `it is longer than ${largestText} characters` }] }];
   const deep = tooDeep(text);
   if (deep !== undefined)
@@ -154,7 +171,7 @@ export const readYamlDocuments = (text: string): readonly PositionedFile[] => {
       })),
     );
     if (!document.contents) return { errors };
-    const converter = new Converter(lines);
+    const converter = new Converter(lines, keyOfTag);
     try {
       return { value: converter.convert(document.contents, 0).value, errors };
     } catch (stop) {
@@ -165,4 +182,5 @@ export const readYamlDocuments = (text: string): readonly PositionedFile[] => {
 };
 
 /** Reads the first document of a YAML text. */
-export const readYaml = (text: string): PositionedFile => readYamlDocuments(text)[0] ?? { errors: [] };
+export const readYaml = (text: string, keyOfTag?: KeyOfTag): PositionedFile =>
+  readYamlDocuments(text, keyOfTag)[0] ?? { errors: [] };

@@ -1,15 +1,6 @@
 /** Terraform: what a stack declares of buckets, identities, compute, models and ways in, and every name it gives a value to. */
-import {
-  type AssetObservation,
-  type Definition,
-  defineExtractor,
-  type Extraction,
-  emptyExtraction,
-  type FileInput,
-  type Gap,
-  type RelationObservation,
-} from '../../../kit/define-extractor.ts';
-import { withholdSecrets } from '../../../kit/withhold-secrets.ts';
+import { defineExtractor, type Extraction, emptyExtraction, type Gap } from '../../../kit/define-extractor.ts';
+import { withholdDefinitions } from '../../../kit/withhold-definitions.ts';
 import { folderOf } from '../../../read/source-path.ts';
 import { attributeAt, readTerraform, type TerraformFile } from '../../../read/terraform.ts';
 import { readTerraformJson } from '../../../read/terraform-json.ts';
@@ -60,35 +51,6 @@ const extractStack = (path: string, file: TerraformFile): Extraction => {
   return stack.extraction();
 };
 
-/** Definitions without the credentials that stand in them, which become assets of their own. */
-const withhold = (extraction: Extraction, input: FileInput): Extraction => {
-  const secrets = new Map<string, AssetObservation>();
-  const relations: RelationObservation[] = [];
-  const isRunning = new Set(extraction.assets.flatMap(({ key, kind }) => (kind === 'compute' ? [key] : [])));
-  const definitions = extraction.definitions.map((definition): Definition => {
-    const { namespace, name, value, line, holder } = definition;
-    // `aws_db_instance.main.password` and `var.api_key` are judged by their last word.
-    const withheld = withholdSecrets(input, name.slice(name.lastIndexOf('.') + 1), value, line, 'configuration');
-    for (const secret of withheld.secrets) {
-      secrets.set(secret.key, secret);
-      if (namespace === 'environment' && holder !== undefined && isRunning.has(holder))
-        relations.push({
-          relation: 'uses-secret',
-          from: { local: holder },
-          to: { local: secret.key },
-          line: secret.line,
-        });
-    }
-    return { ...definition, value: withheld.term };
-  });
-  return {
-    ...extraction,
-    definitions,
-    assets: [...extraction.assets, ...secrets.values()],
-    relations: [...extraction.relations, ...relations],
-  };
-};
-
 const gapsOf = (path: string, file: TerraformFile): readonly Gap[] =>
   file.gaps.map(({ line, endLine, why }) => ({
     what: `${path} lines ${line} to ${endLine}`,
@@ -109,8 +71,11 @@ export default defineExtractor({
       : readTerraform(await input.parse('terraform'));
     const gaps = gapsOf(path, file);
     if (/\.tfvars(\.json)?$/.test(path))
-      return withhold({ ...emptyExtraction, definitions: declareVariables(file, folderOf(path)), gaps }, input);
-    const extraction = withhold(extractStack(path, file), input);
+      return withholdDefinitions(
+        { ...emptyExtraction, definitions: declareVariables(file, folderOf(path)), gaps },
+        input,
+      );
+    const extraction = withholdDefinitions(extractStack(path, file), input);
     return { ...extraction, gaps: [...gaps, ...extraction.gaps] };
   },
 });

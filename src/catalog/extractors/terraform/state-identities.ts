@@ -1,5 +1,5 @@
 /** AWS roles and users: who may take them on, and the rights of policies, wherever in the folder those stand. */
-import { type AssetReference, type FactSaid, literal, type Term, unknownTerm } from '../../../kit/define-extractor.ts';
+import { type AssetReference, type FactSaid, type Term, unknownTerm } from '../../../kit/define-extractor.ts';
 import { managedPolicyDocument, managedPolicyName, stateRights } from '../../../kit/policy-rights.ts';
 import { eachOf, type PolicyStatement, statementsOf } from '../../../read/aws-policy.ts';
 import { attributeOf, blocksOf, type TerraformBlock } from '../../../read/terraform.ts';
