@@ -9,6 +9,8 @@ test.each([
   [[`--token=${key}`], [`--token=${redacted}`], [key]],
   [['-e', `GITHUB_TOKEN=${key}`], ['-e', `GITHUB_TOKEN=${redacted}`], [key]],
   [['--header', `Authorization: Bearer ${key}`], ['--header', `Authorization: ${redacted}`], [key]],
+  [['mcp-proxy', '--headers', 'x-api-key', key], ['mcp-proxy', '--headers', 'x-api-key', redacted], [key]],
+  [['--headers', 'x-trace', '7f3a91bc04d2e8f6a1c5'], ['--headers', 'x-trace', '7f3a91bc04d2e8f6a1c5'], []],
   [[`https://a.acme.io/mcp?api_key=${key}&v=2`], ['https://a.acme.io/mcp?api_key=&v='], [key]],
   [['--password', 'hunter2hunter'], ['--password', redacted], ['hunter2hunter']],
   [['--api-key', `$${'{KEY}'}`], ['--api-key', `$${'{KEY}'}`], []],

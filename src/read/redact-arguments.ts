@@ -13,6 +13,10 @@ export const redacted = '[redacted]';
 const secretOption =
   /^--?(?:[\w-]+-)?(?:api-?key|key|token|secret|password|passwd|pat|access-token|auth|bearer|credentials?)$/i;
 
+/** Name and value of a header may be two arguments: `--headers x-api-key VALUE`. */
+const headerOption = /^(?:--?headers?|-H)$/i;
+const secretHeader = /^(?:proxy-)?authorization$|(?:^|-)(?:api-?key|key|token|secret|auth)$/i;
+
 /** An address without user, password and fragment; values of its query are dropped, their names stay. */
 export const withoutCredentials = (url: string): string =>
   url
@@ -38,7 +42,8 @@ export const redactArguments = (list: readonly string[]): readonly RedactedArgum
   list.map((text, at) => {
     const option = list[at - 1] ?? '';
     if (isReference(text)) return { text };
-    if (secretOption.test(option) && !text.startsWith('-')) {
+    const isValueOfHeader = headerOption.test(list[at - 2] ?? '') && secretHeader.test(option);
+    if ((secretOption.test(option) || isValueOfHeader) && !text.startsWith('-')) {
       const judgement = judgeNamed('API_KEY', text);
       const secret =
         judgement ??

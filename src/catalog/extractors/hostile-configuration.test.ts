@@ -10,15 +10,23 @@ import { findSecrets } from '../../read/secret-search.ts';
 
 const shelf = import.meta.dirname;
 const ids = [
+  'agent-cards',
   'agent-settings',
+  'dify-app',
   'dotenv',
+  'flowise-flow',
+  'hugging-face-files',
+  'langflow-flow',
   'mcp-configuration',
   'model-artifacts',
+  'n8n-workflow',
   'package-json',
   'package-lock',
+  'prompt-files',
   'pyproject',
   'requirements-txt',
   'secrets',
+  'skills',
   'uv-lock',
 ];
 const grammars = createGrammars(() => Promise.reject(new Error('no grammar is needed here')));

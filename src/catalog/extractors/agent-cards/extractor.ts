@@ -64,6 +64,9 @@ const isCard = (card: Positioned | undefined): card is Positioned =>
     (key) => entryOf(card, key) !== undefined,
   );
 
+/** At an address of this machine nobody else reaches the agent; it stands in most cards that are being written. */
+const isLoopback = (hostname: string): boolean => /^(?:localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/.test(hostname);
+
 /** The way in at an address, without credentials and query. */
 const observeAddress = (url: string, line: number, authentication: FactSaid): AssetObservation => {
   const { protocol, hostname, port, host } = new URL(url);
@@ -106,7 +109,7 @@ export default defineExtractor({
     };
     const authentication = authenticationOf(card);
     const ways = addressesOf(card)
-      .filter(({ url }) => URL.canParse(url))
+      .filter(({ url }) => URL.canParse(url) && !isLoopback(new URL(url).hostname))
       .map(({ url, line }) => observeAddress(url, line, authentication));
     const distinct = [...new Map(ways.map((way) => [way.key, way])).values()];
     return {

@@ -99,7 +99,9 @@ export default defineExtractor({
         source: { value: 'local-file' },
         ...(description === undefined ? {} : { description }),
         // A sentence that leads elsewhere names no licence.
-        ...(license === undefined || license.value.length > 40 ? {} : { license }),
+        ...(license === undefined || !/^[\w.+-]+(?: (?:AND|OR|WITH) [\w.+-]+)*$/.test(license.value)
+          ? {}
+          : { license }),
         ...effectsOf(head, matter.body, matter.bodyLine),
       },
       line,
