@@ -18,7 +18,7 @@ const mostBytes = 1024 * 1024 * 1024;
 /** Entries, and bytes of entries, that wait for one transaction together. */
 const flushAt = 2048;
 const flushAtBytes = 16 * 1024 * 1024;
-const version = 2;
+const version = 3;
 
 const remove = (path: string): void => {
   for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
@@ -34,7 +34,9 @@ const open = (path: string, isReader: boolean): DatabaseSync => {
       DROP TABLE IF EXISTS reading;
       DROP TABLE IF EXISTS stamp;
       CREATE TABLE reading (key TEXT PRIMARY KEY, body BLOB NOT NULL, used INTEGER NOT NULL);
+      CREATE INDEX reading_used ON reading (used);
       CREATE TABLE stamp (place TEXT PRIMARY KEY, stamp TEXT NOT NULL, content TEXT NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID;
+      CREATE INDEX stamp_used ON stamp (used);
       PRAGMA user_version = ${version};
     `);
   }

@@ -40,6 +40,23 @@ function relationIn(base: Snapshot, from: number, kind: RelationKind, to: number
   return found;
 }
 
+/** The steps of a path that a person can take away, one candidate each. */
+export function cutsOf(forecast: Forecast, base: Snapshot): { readonly key: string; readonly candidate: Candidate }[] {
+  return forecast.hops.flatMap((hop) => {
+    const words = cuttable[hop.relation];
+    const [from, to] = [base.find(hop.from), base.find(hop.to)];
+    if (!words || from === undefined || to === undefined) return [];
+    const relation = relationIn(base, from, hop.relation, to);
+    if (relation === undefined) return [];
+    const does = words(base.name(from), base.name(to));
+    const candidate: Candidate = {
+      ...{ remediation: 'manual', asset: from, effort: 2, changes: [], relation, does },
+      ...placeOf(hop.evidence),
+    };
+    return [{ key: `manual ${hop.from} ${hop.relation} ${hop.to}`, candidate }];
+  });
+}
+
 /** Every candidate once, by key. `base` is the snapshot before anything was derived: what is derived cannot be taken away itself. */
 export function findCandidates(
   forecasts: readonly Forecast[],
@@ -68,18 +85,8 @@ export function findCandidates(
       }
     }
     // What only may come true is to be looked into; nobody should lose a tool over it.
-    for (const hop of forecast.level === 'warning' ? forecast.hops : []) {
-      const words = cuttable[hop.relation];
-      const [from, to] = [base.find(hop.from), base.find(hop.to)];
-      if (!words || from === undefined || to === undefined) continue;
-      const relation = relationIn(base, from, hop.relation, to);
-      if (relation === undefined) continue;
-      add(`manual ${hop.from} ${hop.relation} ${hop.to}`, forecast, () => ({
-        ...{ remediation: 'manual', asset: from, effort: 2, changes: [], relation },
-        does: words(base.name(from), base.name(to)),
-        ...placeOf(hop.evidence),
-      }));
-    }
+    if (forecast.level !== 'warning') continue;
+    for (const { key, candidate } of cutsOf(forecast, base)) add(key, forecast, () => candidate);
   }
   return [...found].map(([key, one]) => ({ key, ...one })).sort((a, b) => (a.key < b.key ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Fix, Forecast } from '../domain/forecast.ts';
 import { type Aimed, findCandidates } from './candidates.ts';
 import type { JudgingCatalog } from './catalog.ts';
+import { cutPath } from './cut-path.ts';
 import type { Derived } from './derive.ts';
 import { endedBy } from './overlay.ts';
 import { type Tried, tryCandidates } from './try-candidates.ts';
@@ -22,6 +23,8 @@ const mostOverlays = 200;
 const fewestOverlays = 8;
 /** So many changes are still one thing that a person can be asked to do. */
 const mostTogether = 6;
+/** Overlays that looking for the cuts of one warning may take. */
+const mostCutTries = 40;
 
 /** Finds what to do first about the forecasts. `derived` is how the estate came about that they were made of. */
 export function findWhatFirst(
@@ -103,6 +106,21 @@ export function findWhatFirst(
     if (!together.has(id)) continue;
     fixFirst.set(id, { ...fixOf(rest[0]!, together), does: rest.map(({ candidate }) => candidate.does).join(' ') });
     for (const [index, one] of rest.entries()) take(one, index === rest.length - 1 ? together : []);
+  }
+  // What others step in for as soon as a part is cut: the fewest cuts, looked for one after another.
+  for (const forecast of forecasts) {
+    if (forecast.level !== 'warning' || fixFirst.has(forecast.id) || overlays >= budget) continue;
+    const { cuts, tries } = cutPath(forecast, derived, catalog, Math.min(mostCutTries, budget - overlays));
+    overlays += tries;
+    if (!cuts) continue;
+    const together = endsOf(cuts);
+    const does = cuts.map(({ candidate }) => candidate.does).join(' ');
+    for (const id of together) if (!fixFirst.has(id)) fixFirst.set(id, { ...fixOf(cuts[0]!, together), does });
+    for (const [index, one] of cuts.entries()) {
+      const known = tried.find(({ key }) => key === one.key);
+      if (!known || !chosen.includes(known))
+        take({ ...one, ends: new Set() }, index === cuts.length - 1 ? together : []);
+    }
   }
   return { fixes: proven(fixes, chosen, endsOf), fixFirst, untried };
 }

@@ -5,6 +5,7 @@ import type { Term } from '../../domain/term.ts';
 import type { Library, Pick } from '../../kit/define-library.ts';
 import { Callers } from './callers.ts';
 import { evaluateConfigured } from './configured.ts';
+import { elementsPicked } from './elements-picked.ts';
 import type { Context, Evaluation } from './evaluation.ts';
 import { visitIngredients } from './ingredients.ts';
 import { LibraryIndex } from './library-index.ts';
@@ -362,6 +363,12 @@ export class Evaluator implements Evaluation {
     if (this.#busy.has(key)) return this.#circle('the value of the call');
     const cuts = this.#cuts;
     this.#busy.add(key);
+    const picked = elementsPicked(this, call, context);
+    if (picked) {
+      this.#busy.delete(key);
+      if (!context.frame && cuts === this.#cuts) this.#memo.set(key, picked);
+      return picked;
+    }
     const callee = this.evaluate(call.callee, context);
     const site: Site = { file: context.file, call, frame: context.frame };
     const value = oneOf(alternatives(callee).map((each) => this.#apply(each, site, context)));
