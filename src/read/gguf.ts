@@ -1,4 +1,4 @@
-/** Reads the header of a GGUF file: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md */
+/** Reads the header of a GGUF file, as https://github.com/ggml-org/ggml/blob/master/docs/gguf.md describes it. */
 import { hubNameOf, isTextAt, type ModelBytes, type ModelFile } from './model-file.ts';
 
 /** More keys or tensors than any model has; a count beyond is made up. */

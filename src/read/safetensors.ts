@@ -1,4 +1,4 @@
-/** Reads the header of a safetensors file: https://huggingface.co/docs/safetensors#format */
+/** Reads the header of a safetensors file, as https://huggingface.co/docs/safetensors#format describes it. */
 import { readJson } from './json-positions.ts';
 import { hubNameOf, type ModelBytes, type ModelFile } from './model-file.ts';
 import { entriesOf, type Positioned, textOf, valueAt } from './positioned.ts';

@@ -1,4 +1,4 @@
-// What the nodes of Flowise are: https://docs.flowiseai.com
+// What the nodes of Flowise are. https://docs.flowiseai.com documents each.
 import type { FactName, FactSaid } from '../../../kit/define-extractor.ts';
 
 const facts = (...names: readonly FactName[]): Readonly<Partial<Record<FactName, FactSaid>>> =>

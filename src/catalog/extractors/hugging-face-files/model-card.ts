@@ -1,4 +1,4 @@
-// The head of a README.md as the hub reads it: https://huggingface.co/docs/hub/model-cards
+// The head of a README.md as the hub reads it. https://huggingface.co/docs/hub/model-cards documents it.
 import type { FactName, FactSaid } from '../../../kit/define-extractor.ts';
 import { entryOf, type Positioned, type PositionedFile, textOf, textsOf, valueAt } from '../../../read/positioned.ts';
 import { type FolderSaid, modelNamed, type Origin } from './said.ts';

@@ -1,4 +1,4 @@
-// What the node types of n8n are: https://docs.n8n.io/integrations/builtin/cluster-nodes/
+// What the node types of n8n are. https://docs.n8n.io/integrations/builtin/cluster-nodes/ documents each.
 import type { FactName, FactSaid } from '../../../kit/define-extractor.ts';
 
 type Facts = Readonly<Partial<Record<FactName, FactSaid>>>;
