@@ -61,6 +61,7 @@ const library = defineLibrary({
         asset: { kind: 'tool', facts: { description: { named: ['description'] } } },
         handler: { named: ['run'] },
       },
+      { of: 'acme-llm.page', effects: ['takes-untrusted-content'] },
       {
         of: 'acme-llm.agent',
         asset: { kind: 'agent' },
@@ -257,6 +258,21 @@ describe('agents and tools', () => {
     const act = statements.assets.find((each) => each.name === 'act')!;
     expect(act.facts.some((each) => each.fact === 'sendsOut')).toBe(false);
     expect(act.unseen.find((each) => each.fact === 'sendsOut')!.why).toContain('mystery.do');
+  });
+
+  it('follows a handler that is picked out of a list into its code', async () => {
+    const statements = await read({
+      'handlers.ts':
+        'import { page } from "acme-llm";\nconst make = (config) => ({ kind: config.kind, update: async (x) => { await config.update(x); } });\n' +
+        'const one = make({ kind: "a", update: async (x) => page(x) });\nconst two = make({ kind: "b", update: async (x) => x });\n' +
+        'export const handlers = [one, two];\n',
+      'tool.ts':
+        'import { tool } from "acme-llm";\nimport { handlers } from "./handlers";\n' +
+        'export const act = tool({ run: async ({ kind, x }) => {\n  const handler = handlers.find((each) => each.kind === kind);\n  await handler.update(x);\n} });\n',
+    });
+    expect(
+      statements.assets.find((each) => each.kind === 'tool')!.facts.map((each) => [each.fact, each.value]),
+    ).toContainEqual(['takesUntrustedContent', true]);
   });
 
   it('keeps what is known of a list whose other part is not, and leaves the rest open', async () => {
