@@ -19,6 +19,20 @@ const ready = (framework: string, { of, name, does }: ReadyTool, reference: stri
   },
   reference,
 });
+const effectOf = {
+  readsPrivateData: 'reads-private-data',
+  takesUntrustedContent: 'takes-untrusted-content',
+  sendsOut: 'sends-out',
+  changesState: 'changes-state',
+  executesCode: 'executes-code',
+} as const;
+/** Called by the code of another tool, a ready-made tool does there what it does. */
+const called = ({ of, does }: ReadyTool, reference: string): Meaning => ({
+  of: (typeof of === 'string' ? [of] : of).map((path) => `${path}(){,.run,.arun,.invoke,.ainvoke,._run}`),
+  effects: does.map((each) => effectOf[each]),
+  ...(does.includes('takesUntrustedContent') ? { yields: 'untrusted-input' as const } : {}),
+  reference,
+});
 const calls: readonly Meaning[] = [
   {
     of: services,
@@ -66,6 +80,8 @@ export default defineLibrary({
         ready('langchain', tool, 'https://python.langchain.com/docs/integrations/tools/'),
       ),
       ...crewTools.map((tool) => ready('crewai', tool, 'https://docs.crewai.com/en/tools/overview')),
+      ...langchainTools.map((tool) => called(tool, 'https://python.langchain.com/docs/concepts/tools/')),
+      ...crewTools.map((tool) => called(tool, 'https://docs.crewai.com/en/tools/overview')),
       // A toolkit’s tools are as good as one: they come together and act on the same thing.
       {
         of: 'langchain_community.agent_toolkits{,.sql.toolkit,.gmail.toolkit,.openapi.toolkit,.file_management.toolkit}.{SQLDatabaseToolkit,GmailToolkit,RequestsToolkit,FileManagementToolkit,SlackToolkit,GitHubToolkit,JiraToolkit,PlayWrightBrowserToolkit,O365Toolkit}().get_tools',

@@ -72,6 +72,7 @@ export const langchainTools: readonly ReadyTool[] = [
     does: ['readsPrivateData', 'takesUntrustedContent', 'sendsOut', 'changesState'],
   },
   { of: `${community}.gmail.send_message.GmailSendMessage`, does: ['sendsOut'] },
+  { of: `${community}.gmail{,.create_draft}.GmailCreateDraft`, does: ['changesState'] },
   { of: [`${kits}.SlackToolkit`], does: ['readsPrivateData', 'takesUntrustedContent', 'sendsOut'] },
   {
     of: [`${kits}{,.github.toolkit}.GitHubToolkit`, `${kits}{,.jira.toolkit}.JiraToolkit`],
