@@ -255,6 +255,7 @@ describe('isobar', () => {
     ['llm01', '(control)'],
     ['file-tree', '(connector)'],
     ['sarif', '(exporter)'],
+    ['html', '(exporter)'],
   ])('explains %s', (id, says) => {
     const { status, stdout } = run(['explain', id]);
     expect(stdout).toContain(says);

@@ -3,6 +3,8 @@ import { kinds } from '../domain/kinds.ts';
 import { type Severity, severities } from '../domain/outcome.ts';
 import type { Report } from '../domain/report.ts';
 
+export { severities } from '../domain/outcome.ts';
+
 type Finding = Report['findings'][number];
 type Forecast = Report['forecasts'][number];
 type Tally = Report['coverage']['detectors'][number];
