@@ -284,6 +284,18 @@ describe('agents and tools', () => {
     expect(relations(statements, 'uses-tool')).toEqual(['a → browse']);
   });
 
+  it('leaves the tools of an agent open where one of them is of an undescribed package', async () => {
+    const agent = async (list: string) =>
+      (
+        await read({
+          'tools.py': tools,
+          'agent.py': `from acme import Agent\nfrom tools import browse\nfrom mystery import Hammer\n\na = Agent(tools=${list})\n`,
+        })
+      ).open.length;
+    expect(await agent('[browse]')).toBe(0);
+    expect(await agent('[browse, Hammer()]')).toBe(1);
+  });
+
   it('does not take a class of the same name from another package for an agent', async () => {
     expect(names(await read({ 'a.py': 'from real_estate import Agent\n\nAgent(tools=[1])\n' }), 'agent')).toEqual([]);
   });

@@ -160,7 +160,7 @@ const opaqueValue = (value: Value): string | undefined => {
 };
 
 /** The import root of a canonical path. */
-const moduleOf = (path: string): string => {
+export const moduleOf = (path: string): string => {
   if (!path.startsWith('@')) return path.split(/[./(]/)[0]!;
   const [scope, rest] = path.split('/');
   return rest === undefined ? path : `${scope}/${rest.split(/[./(]/)[0]}`;

@@ -2,6 +2,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import { belongsTo, type FactName } from '../../domain/facts.ts';
 import type { End, Link } from '../../kit/define-library.ts';
+import { moduleOf } from './call-graph.ts';
 import { evidenceOf, reasonOf } from './drafts.ts';
 import { type CodeContext, isAi, type MadeAssets, openedPath } from './made-assets.ts';
 import { assetsNamed, type Named } from './observed.ts';
@@ -87,7 +88,7 @@ const findEnd = (
   if ('pick' in end) {
     const value = evaluator.pick(end.pick, each.site, each.receiver);
     if (!value) return undefined;
-    const why = openPart(value);
+    const why = openPart(value) ?? (link.relation === 'uses-tool' ? undescribedPart(made, value, end) : undefined);
     const texts = end.texts && assetsNamed(drafts, end.texts.kind, end.texts.scheme, textsIn(value), at);
     const named = texts && 'assets' in texts ? texts : { assets: [], evidence: [] };
     if (end.texts && named.assets.length > 0 && isAi(end.texts.kind)) context.markAi(projects.of(at.path).folder);
@@ -125,6 +126,16 @@ const textsIn = (value: Value): Value => {
           ? [each]
           : [];
   return { v: 'list', items: items(value), trail: [] };
+};
+
+/** Which part of a list is an object that nothing describes, so that it could not be joined. */
+const undescribedPart = (made: MadeAssets, value: Value, end: Extract<End, { pick: unknown }>): string | undefined => {
+  const parts = value.v === 'list' ? value.items : value.v === 'several' ? value.of : undefined;
+  if (parts) return parts.map((part) => undescribedPart(made, part, end)).find((why) => why !== undefined);
+  // A described package says by its own meanings what goes into its containers of tools.
+  if (value.v !== 'object' || value.libraries.hasModule(moduleOf(value.path))) return undefined;
+  if (made.of(value, end.otherwise).length > 0) return undefined;
+  return `${value.path} is not described`;
 };
 
 /** Why a part of a value is not known, when one is not. */

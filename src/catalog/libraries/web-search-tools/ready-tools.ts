@@ -72,6 +72,10 @@ export const langchainTools: readonly ReadyTool[] = [
     does: ['readsPrivateData', 'takesUntrustedContent', 'sendsOut', 'changesState'],
   },
   { of: `${community}.gmail.send_message.GmailSendMessage`, does: ['sendsOut'] },
+  {
+    of: `${community}.gmail{,.get_thread,.search,.get_message}.{GmailGetThread,GmailSearch,GmailGetMessage}`,
+    does: ['readsPrivateData', 'takesUntrustedContent'],
+  },
   { of: `${community}.gmail{,.create_draft}.GmailCreateDraft`, does: ['changesState'] },
   { of: [`${kits}.SlackToolkit`], does: ['readsPrivateData', 'takesUntrustedContent', 'sendsOut'] },
   {
