@@ -2,10 +2,15 @@
 import type { FactName, FactSaid } from '../../../kit/define-extractor.ts';
 
 const facts = (...names: readonly FactName[]): Readonly<Partial<Record<FactName, FactSaid>>> =>
-  Object.fromEntries(names.map((name) => [name, { value: true } satisfies FactSaid]));
+  Object.fromEntries([...names, 'effectsKnown' as const].map((name) => [name, { value: true } satisfies FactSaid]));
 
-/** What tools can do, by the name of the node. */
+const some = (...names: readonly FactName[]): Readonly<Partial<Record<FactName, FactSaid>>> =>
+  Object.fromEntries(names.map((name) => [name, { value: true, how: 'inferred', confidence: 0.7 } satisfies FactSaid]));
+
+/** What tools can do, by the name of the node; nothing else. of those that have operations to choose, something. */
 export const toolFacts: Readonly<Record<string, Readonly<Partial<Record<FactName, FactSaid>>>>> = {
+  calculator: facts(),
+  currentDateTime: facts(),
   serpAPI: facts('takesUntrustedContent'),
   serper: facts('takesUntrustedContent'),
   googleCustomSearch: facts('takesUntrustedContent'),
@@ -26,12 +31,12 @@ export const toolFacts: Readonly<Record<string, Readonly<Partial<Record<FactName
   codeInterpreterE2B: facts('executesCode'),
   pythonInterpreter: facts('executesCode'),
   retrieverTool: facts('readsPrivateData'),
-  gmail: facts('readsPrivateData', 'takesUntrustedContent', 'sendsOut'),
-  microsoftOutlook: facts('readsPrivateData', 'takesUntrustedContent', 'sendsOut'),
-  googleDriveTool: facts('readsPrivateData'),
-  googleSheetsTool: facts('readsPrivateData'),
-  googleCalendarTool: facts('readsPrivateData'),
-  jiraTool: facts('readsPrivateData', 'changesState'),
+  gmail: some('readsPrivateData', 'takesUntrustedContent'),
+  microsoftOutlook: some('readsPrivateData', 'takesUntrustedContent'),
+  googleDriveTool: some('readsPrivateData'),
+  googleSheetsTool: some('readsPrivateData'),
+  googleCalendarTool: some('readsPrivateData'),
+  jiraTool: some('readsPrivateData'),
 };
 
 export const isModelCategory = (category: string): boolean => /^(?:Chat Models|LLMs)$/.test(category);

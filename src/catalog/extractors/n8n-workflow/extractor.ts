@@ -14,6 +14,7 @@ import { holdsWords } from '../../../read/quick-look.ts';
 import { baseNameOf } from '../../../read/source-path.ts';
 import {
   base,
+  effectsOfTool,
   entersFromOutside,
   isAgent,
   isChain,
@@ -24,7 +25,6 @@ import {
   isPersistent,
   isVectorStore,
   langchain,
-  toolFacts,
 } from './nodes.ts';
 
 interface Node {
@@ -197,10 +197,16 @@ class Reading {
       });
     } else {
       const description = parameterOf(node, 'description', 'toolDescription');
-      const known = toolFacts[short] ?? toolFacts[short.replace(/Tool$/, '')] ?? {};
-      this.flow.tool(name, parameterOf(node, 'name') ?? name, node.line, {
+      // Other nodes have a name of something else among their parameters.
+      const own = langchain.test(node.type) ? parameterOf(node, 'name') : undefined;
+      const [method, resource, operation, query, url] = ['method', 'resource', 'operation', 'query', 'url'].map(
+        (each) => parameterOf(node, each),
+      );
+      this.flow.tool(name, own === undefined || own.startsWith('=') ? name : own, node.line, {
         ...(description === undefined ? {} : { description: { value: description.slice(0, 500) } }),
-        ...known,
+        ...effectsOfTool(short, { method, resource, operation, query, url }),
+        // A node that asks a person would stand between the two.
+        approval: { value: 'never-asks', how: 'default', confidence: 0.9 },
       });
     }
     this.flow.relate('uses-tool', owner, name, line);
