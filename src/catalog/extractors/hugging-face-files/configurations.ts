@@ -1,6 +1,7 @@
 // The JSON files: config.json, adapter_config.json, model_index.json, tokenizer settings, indexes of shards.
 import type { AssetReference, FactName, FactSaid } from '../../../kit/define-extractor.ts';
 import {
+  booleanOf,
   entriesOf,
   entryOf,
   itemsOf,
@@ -83,7 +84,10 @@ export const readConfig = ({ value: root }: PositionedFile, path: string): Folde
 /** `adapter_config.json` of PEFT: https://huggingface.co/docs/peft/package_reference/config */
 export const readAdapter = ({ value: root }: PositionedFile, path: string): FolderSaid | undefined => {
   const base = entryOf(root, 'base_model_name_or_path');
-  if (textOf(valueAt(root, 'peft_type')) === undefined && base === undefined) return undefined;
+  const isAdapter = textOf(valueAt(root, 'peft_type')) !== undefined || base !== undefined;
+  // Saved beside weights it names its base or is set to be used; as input of a training run it is neither.
+  const isSaved = (textOf(base?.value) ?? '') !== '' || booleanOf(valueAt(root, 'inference_mode')) === true;
+  if (!isAdapter || !isSaved) return undefined;
   const to = modelNamed(textOf(base?.value) ?? '', folderOf(path));
   return {
     kind: 'model-artifact',
