@@ -40,7 +40,7 @@ const instructionFiles: readonly (readonly [client: string | undefined, path: Re
   ['claude-code', /(^|\/)CLAUDE(?:\.local)?\.md$/],
   ['gemini-cli', /(^|\/)GEMINI\.md$/],
   ['warp', /(^|\/)WARP\.md$/],
-  ['cursor', /(^|\/)\.cursorrules$|(^|\/)\.cursor\/rules\/.+\.mdc$/],
+  ['cursor', /(^|\/)\.cursorrules$|(^|\/)\.cursor\/rules\/.+\.mdc?$/],
   ['windsurf', /(^|\/)\.windsurfrules$|(^|\/)\.windsurf\/rules\/.+\.md$/],
   ['cline', /(^|\/)\.clinerules(?:\/[^/]+\.md)?$/],
   ['roo', /(^|\/)\.roorules(?:-[\w-]+)?$|(^|\/)\.roo\/rules(?:-[\w-]+)?\/.+\.md$/],
@@ -49,6 +49,16 @@ const instructionFiles: readonly (readonly [client: string | undefined, path: Re
   ['kiro', /(^|\/)\.kiro\/steering\/.+\.md$/],
   ['amazon-q', /(^|\/)\.amazonq\/rules\/.+\.md$/],
   ['goose', /(^|\/)\.goosehints$/],
+  ['continue', /(^|\/)\.continue\/rules\/.+\.md$/],
+  ['kilo', /(^|\/)\.kilocode\/rules(?:-[\w-]+)?\/.+\.md$/],
+  ['augment', /(^|\/)\.augment\/rules\/.+\.md$|(^|\/)\.augment-guidelines$/],
+  ['trae', /(^|\/)\.trae\/rules\/.+\.md$/],
+  ['tabnine', /(^|\/)\.tabnine\/guidelines\/.+\.md$/],
+  ['qwen-code', /(^|\/)QWEN\.md$/],
+  ['iflow', /(^|\/)IFLOW\.md$/],
+  ['crush', /(^|\/)CRUSH\.md$/],
+  // What an agent is to be, and what it remembers, where it has a folder of its own.
+  [undefined, /(^|\/)SOUL\.md$|(^|\/)\.(?:openclaw|hermes|claude\/agent-memory)\/(?:.+\/)?MEMORY\.md$/],
   [undefined, /(^|\/)AGENTS\.md$/],
 ];
 

@@ -85,8 +85,9 @@ export const readConfig = ({ value: root }: PositionedFile, path: string): Folde
 export const readAdapter = ({ value: root }: PositionedFile, path: string): FolderSaid | undefined => {
   const base = entryOf(root, 'base_model_name_or_path');
   const isAdapter = textOf(valueAt(root, 'peft_type')) !== undefined || base !== undefined;
-  // Saved beside weights it names its base or is set to be used; as input of a training run it is neither.
-  const isSaved = (textOf(base?.value) ?? '') !== '' || booleanOf(valueAt(root, 'inference_mode')) === true;
+  // Saved beside weights it is set to be used; as input of a training run it is not.
+  const isUsed = booleanOf(valueAt(root, 'inference_mode'));
+  const isSaved = isUsed === true || (isUsed === undefined && (textOf(base?.value) ?? '') !== '');
   if (!isAdapter || !isSaved) return undefined;
   const to = modelNamed(textOf(base?.value) ?? '', folderOf(path));
   return {
