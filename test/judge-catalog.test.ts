@@ -95,3 +95,21 @@ describe('an invented estate', () => {
     );
   });
 });
+
+describe('servers that step in for each other', () => {
+  const { forecasts, fixes } = parts('servers that step in for each other');
+
+  test('are told as the fewest cuts that together end the warning', () => {
+    const warning = forecasts.find(({ correlation }) => correlation === 'lethal-trifecta')!;
+    expect(warning.level).toBe('warning');
+    // Each server alone is replaced by another; without the code host and the web there is no untrusted content left.
+    expect(
+      warning.fixFirst?.does
+        .split('. ')
+        .map((one) => one.replace(/\.$/, ''))
+        .sort(),
+    ).toEqual(['Remove the connection from Cursor to code host', 'Remove the connection from Cursor to fetch']);
+    expect(warning.fixFirst?.ends).toContain(warning.id);
+    expect(fixes?.flatMap(({ ends }) => ends)).toContain(warning.id);
+  });
+});

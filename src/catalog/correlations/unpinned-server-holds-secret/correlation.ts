@@ -18,6 +18,14 @@ export default defineCorrelation({
       because: 'it takes a taken-over publisher or a malicious release',
     },
     {
+      // An address or a program of one’s own has no publisher that could release anything.
+      id: 'published',
+      says: '{server} is fetched from where its publisher releases it',
+      test: fact('server', 'command').matches(
+        /(?:^|\/)(?:npx|bunx|pnpm|yarn|uvx?|pipx|docker|podman)(?:\.(?:cmd|exe))?$/,
+      ),
+    },
+    {
       id: 'switched-on',
       says: '{server} is switched on',
       test: fact('server', 'active').is(true),

@@ -1,6 +1,6 @@
 /** An application uses a package with a known vulnerability, and its host runs as an identity with wildcard rights. */
 import { defineCorrelation } from '../../../kit/define-correlation.ts';
-import { failing } from '../../../kit/tests.ts';
+import { any, fact, failing } from '../../../kit/tests.ts';
 
 export default defineCorrelation({
   id: 'vulnerable-package-wide-role',
@@ -27,10 +27,19 @@ export default defineCorrelation({
       because: 'not every published vulnerability can be used where the package runs',
     },
     {
+      // A role of which nothing was read would make a watch of every vulnerable package.
+      id: 'wildcard',
+      says: 'a policy of {role} allows with a wildcard',
+      test: any(
+        fact('role', 'wildcardActions').is(true),
+        fact('role', 'wildcardResources').is(true),
+        fact('role', 'administrator').is(true),
+      ),
+    },
+    {
       id: 'wide-rights',
       says: '{role}, as which {host} runs, holds wildcard rights',
       test: failing('role', 'workload-least-privilege'),
-      flips: 'a wildcard is added to its policy',
     },
   ],
   sentence:
