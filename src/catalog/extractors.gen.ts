@@ -2,66 +2,116 @@
 import type { Extractor } from '../kit/define-extractor.ts';
 import agentCards from './extractors/agent-cards/extractor.ts';
 import agentSettings from './extractors/agent-settings/extractor.ts';
+import arm from './extractors/arm/extractor.ts';
+import bunLock from './extractors/bun-lock/extractor.ts';
+import cargoLock from './extractors/cargo-lock/extractor.ts';
+import cargoManifest from './extractors/cargo-manifest/extractor.ts';
 import cloudformation from './extractors/cloudformation/extractor.ts';
 import compose from './extractors/compose/extractor.ts';
+import condaEnvironment from './extractors/conda-environment/extractor.ts';
+import condaRecipe from './extractors/conda-recipe/extractor.ts';
 import crewaiYaml from './extractors/crewai-yaml/extractor.ts';
+import cyclonedx from './extractors/cyclonedx/extractor.ts';
 import difyApp from './extractors/dify-app/extractor.ts';
 import dockerfile from './extractors/dockerfile/extractor.ts';
 import dotenv from './extractors/dotenv/extractor.ts';
 import flowiseFlow from './extractors/flowise-flow/extractor.ts';
 import githubActions from './extractors/github-actions/extractor.ts';
 import gitlabCi from './extractors/gitlab-ci/extractor.ts';
+import goMod from './extractors/go-mod/extractor.ts';
+import goSum from './extractors/go-sum/extractor.ts';
+import gradleBuild from './extractors/gradle-build/extractor.ts';
+import gradleCatalog from './extractors/gradle-catalog/extractor.ts';
+import gradleLock from './extractors/gradle-lock/extractor.ts';
 import huggingFaceFiles from './extractors/hugging-face-files/extractor.ts';
 import javascript from './extractors/javascript/extractor.ts';
 import kubernetes from './extractors/kubernetes/extractor.ts';
 import langflowFlow from './extractors/langflow-flow/extractor.ts';
 import langgraphJson from './extractors/langgraph-json/extractor.ts';
+import mavenPom from './extractors/maven-pom/extractor.ts';
 import mcpConfiguration from './extractors/mcp-configuration/extractor.ts';
 import modelArtifacts from './extractors/model-artifacts/extractor.ts';
 import n8nWorkflow from './extractors/n8n-workflow/extractor.ts';
 import notebook from './extractors/notebook/extractor.ts';
+import nugetLock from './extractors/nuget-lock/extractor.ts';
+import nugetPackagesConfig from './extractors/nuget-packages-config/extractor.ts';
+import nugetProject from './extractors/nuget-project/extractor.ts';
 import packageJson from './extractors/package-json/extractor.ts';
 import packageLock from './extractors/package-lock/extractor.ts';
+import pdmLock from './extractors/pdm-lock/extractor.ts';
+import pipfile from './extractors/pipfile/extractor.ts';
+import pipfileLock from './extractors/pipfile-lock/extractor.ts';
+import pnpmLock from './extractors/pnpm-lock/extractor.ts';
+import poetryLock from './extractors/poetry-lock/extractor.ts';
 import promptFiles from './extractors/prompt-files/extractor.ts';
 import pyproject from './extractors/pyproject/extractor.ts';
 import python from './extractors/python/extractor.ts';
 import requirementsTxt from './extractors/requirements-txt/extractor.ts';
 import secrets from './extractors/secrets/extractor.ts';
+import setupCfg from './extractors/setup-cfg/extractor.ts';
+import setupPy from './extractors/setup-py/extractor.ts';
 import skills from './extractors/skills/extractor.ts';
+import spdx from './extractors/spdx/extractor.ts';
 import terraform from './extractors/terraform/extractor.ts';
 import tsconfig from './extractors/tsconfig/extractor.ts';
 import uvLock from './extractors/uv-lock/extractor.ts';
+import yarnLock from './extractors/yarn-lock/extractor.ts';
 
 export const extractors: readonly Extractor[] = [
   agentCards,
   agentSettings,
+  arm,
+  bunLock,
+  cargoLock,
+  cargoManifest,
   cloudformation,
   compose,
+  condaEnvironment,
+  condaRecipe,
   crewaiYaml,
+  cyclonedx,
   difyApp,
   dockerfile,
   dotenv,
   flowiseFlow,
   githubActions,
   gitlabCi,
+  goMod,
+  goSum,
+  gradleBuild,
+  gradleCatalog,
+  gradleLock,
   huggingFaceFiles,
   javascript,
   kubernetes,
   langflowFlow,
   langgraphJson,
+  mavenPom,
   mcpConfiguration,
   modelArtifacts,
   n8nWorkflow,
   notebook,
+  nugetLock,
+  nugetPackagesConfig,
+  nugetProject,
   packageJson,
   packageLock,
+  pdmLock,
+  pipfile,
+  pipfileLock,
+  pnpmLock,
+  poetryLock,
   promptFiles,
   pyproject,
   python,
   requirementsTxt,
   secrets,
+  setupCfg,
+  setupPy,
   skills,
+  spdx,
   terraform,
   tsconfig,
   uvLock,
+  yarnLock,
 ];

@@ -150,11 +150,12 @@ export class TemplateStack implements OpenExtraction {
   referenceTo(term: Term, rule: Pick<LinkRule, 'kind' | 'scheme' | 'prefix' | 'through'>): readonly AssetReference[] {
     return eachOf(term).flatMap((each): readonly AssetReference[] => {
       const target = this.targetOf(each);
-      const last = each.t === 'template' ? each.parts.at(-1) : each;
-      const model =
-        rule.kind === 'model' ? /(?:^|:)foundation-model\/(.+)$/.exec(literalText(last) ?? '')?.[1] : undefined;
-      if (model !== undefined)
-        return [{ kind: 'model', identifier: { scheme: 'model-name', value: `bedrock:${model}` }, name: model }];
+      const model = rule.kind === 'model' ? foundationModel(each) : undefined;
+      if (model !== undefined) {
+        const name = model.t === 'literal' ? String(model.value) : model;
+        const value: Term = { t: 'template', parts: [literal('bedrock:'), model] };
+        return [{ kind: 'model', identifier: { scheme: 'model-name', value }, name }];
+      }
       if (target === undefined) {
         if (each.t === 'literal' && (each.value === null || each.value === '')) return [];
         const value: Term = rule.prefix === undefined ? each : { t: 'template', parts: [literal(rule.prefix), each] };
@@ -249,6 +250,16 @@ export class TemplateStack implements OpenExtraction {
       }
   }
 }
+
+/** The model of an ARN `arn:aws:bedrock:eu-central-1::foundation-model/amazon.titan-embed-text-v2:0`, whose name may be a parameter. */
+const foundationModel = (term: Term): Term | undefined => {
+  const parts = term.t === 'template' ? term.parts : [term];
+  const at = parts.findIndex((part) => literalText(part)?.includes('foundation-model/'));
+  const rest = literalText(parts[at])?.replace(/^.*foundation-model\//s, '');
+  if (rest === undefined) return undefined;
+  const [only, ...more] = [...(rest === '' ? [] : [literal(rest)]), ...parts.slice(at + 1)];
+  return only === undefined || more.length === 0 ? only : { t: 'template', parts: [only, ...more] };
+};
 
 /** `AWS::Partition` and its kin say where a resource stands, not which it is. */
 const isPlace = (term: Term): boolean =>

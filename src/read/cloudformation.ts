@@ -43,13 +43,22 @@ const keyOfTag = (tag: string): string | undefined => {
   return short === undefined ? undefined : `Fn::${short}`;
 };
 
-const reference = (name: string, at: number): Term =>
-  name === 'AWS::NoValue' ? literal(null, at) : { t: 'reference', namespace: 'cloudformation', name, at };
+const reference = (name: string, at: number): Term => {
+  if (name === 'AWS::NoValue') return literal(null, at);
+  // All but China and the government’s regions stand in this one.
+  if (name === 'AWS::Partition') return literal('aws', at);
+  return { t: 'reference', namespace: 'cloudformation', name, at };
+};
 
 const joined = (parts: readonly Term[], at: number): Term => {
-  const kept = parts.filter((part) => !(part.t === 'literal' && part.value === ''));
-  if (kept.length > 0 && kept.every((part) => part.t === 'literal'))
-    return literal(kept.map((part) => (part.t === 'literal' ? String(part.value) : '')).join(''), at);
+  const kept: Term[] = [];
+  for (const part of parts) {
+    const last = kept.at(-1);
+    if (part.t === 'literal' && part.value === '') continue;
+    if (part.t === 'literal' && last?.t === 'literal')
+      kept[kept.length - 1] = literal(`${last.value}${part.value}`, at);
+    else kept.push(part);
+  }
   return kept.length === 1 ? kept[0]! : { t: 'template', parts: kept, at };
 };
 
