@@ -55,8 +55,8 @@ export const merge = (statements: Statements, previous: readonly KnownAsset[] = 
   for (const { asset, relation, direction, why, evidence } of statements.open) {
     builder.setOpen(numbers[asset]!, relation, direction, why, [evidence]);
     const { name } = statements.assets[asset]!;
-    const what =
-      direction === 'out' ? `what ${name} stands in ${relation} to` : `what stands in ${relation} to ${name}`;
+    const verb = relation.replaceAll('-', ' ');
+    const what = direction === 'out' ? `all that ${name} ${verb}` : `all that ${verb} ${name}`;
     notSeen.push({ what, scope: evidence.line > 0 ? `${evidence.path}:${evidence.line}` : evidence.path, why });
   }
   const conflicts = recognition.conflicts(assets);
