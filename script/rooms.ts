@@ -21,15 +21,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   read: {
     imports: ['domain'],
     builtins: [...pureWithHash, 'node:zlib', 'node:buffer'],
-    packages: [
-      '@renovatebot/pep440',
-      'ignore',
-      'packageurl-js',
-      'semver',
-      'web-tree-sitter',
-      'yaml',
-      'zod',
-    ],
+    packages: ['@renovatebot/pep440', 'ignore', 'packageurl-js', 'saxes', 'semver', 'web-tree-sitter', 'yaml', 'zod'],
     // A parser of hostile files times itself out; what it reads never depends on the clock otherwise.
     isRepeatable: false,
     hasFileIo: false,

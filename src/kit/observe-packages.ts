@@ -7,7 +7,8 @@ import type {
   RelationObservation,
 } from '../domain/observation.ts';
 import { literal } from '../domain/term.ts';
-import { type PackageList, type PackageMention, packageUrlOf } from '../read/package-mention.ts';
+import { isPackageName, type PackageList, type PackageMention, packageUrlOf } from '../read/package-mention.ts';
+import { firstMistakes } from '../read/positioned.ts';
 import { folderOf } from '../read/source-path.ts';
 
 /** Stands for the project in whose folder the file stands; *resolve* puts its asset there. */
@@ -16,11 +17,12 @@ export const project = { local: '$project' } as const;
 /** What is said of one mention, with the asset that needs it: its occurrence at this place and, where one is named, its version. */
 export const observeMention = (
   path: string,
-  { ecosystem, name, version, requirement, pinned, scope, line }: PackageMention,
+  { ecosystem, name, version, requirement, pinned, scope, confidence, line }: PackageMention,
   neededBy: AssetReference,
 ): { readonly assets: readonly AssetObservation[]; readonly relations: readonly RelationObservation[] } => {
   const label = version === undefined ? name : `${name}@${version}`;
   const key = `${ecosystem}:${label}`;
+  const sureness = confidence === undefined ? {} : ({ how: 'inferred', confidence } as const);
   const occurrence: AssetObservation = {
     key,
     kind: 'package-occurrence',
@@ -35,8 +37,9 @@ export const observeMention = (
       ...(scope === undefined ? {} : { scopeOfUse: { value: scope } }),
     },
     line,
+    ...sureness,
   };
-  const needed: RelationObservation = { relation: 'depends-on', from: neededBy, to: { local: key }, line };
+  const needed: RelationObservation = { relation: 'depends-on', from: neededBy, to: { local: key }, line, ...sureness };
   if (version === undefined) return { assets: [occurrence], relations: [needed] };
   const url = packageUrlOf(ecosystem, name, version);
   const release: AssetObservation = {
@@ -58,7 +61,12 @@ export const observePackages = (path: string, { mentions, project: named, errors
   const assets: AssetObservation[] = [];
   const relations: RelationObservation[] = [];
   const seen = new Set<string>();
+  const nameless: PackageMention[] = [];
   for (const mention of mentions) {
+    if (!isPackageName(mention.ecosystem, mention.name)) {
+      nameless.push(mention);
+      continue;
+    }
     const said = observeMention(path, mention, project);
     const { key } = said.assets[0]!;
     if (seen.has(key)) continue;
@@ -77,6 +85,10 @@ export const observePackages = (path: string, { mentions, project: named, errors
         },
       ]
     : [];
-  const gaps = errors.map(({ line, why }) => ({ what: `${path}:${line}`, scope: 'file' as const, why }));
+  const troubles = firstMistakes([
+    ...errors,
+    ...nameless.map(({ line }) => ({ line, why: 'a package stands here under what is no name' })),
+  ]);
+  const gaps = troubles.map(({ line, why }) => ({ what: `${path}:${line}`, scope: 'file' as const, why }));
   return { assets, relations, definitions, units: [], programs: [], gaps };
 };

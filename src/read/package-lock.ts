@@ -1,6 +1,12 @@
 /** Reads npm’s package-lock.json in its versions 1, 2 and 3: every package it installs, once. */
 import { readJson } from './json-positions.ts';
-import { isCommit, type PackageList, type PackageMention, type ScopeOfUse } from './package-mention.ts';
+import {
+  isCommit,
+  type PackageList,
+  type PackageMention,
+  type ScopeOfUse,
+  withoutCredentials,
+} from './package-mention.ts';
 import { booleanOf, deepestNesting, entriesOf, entryOf, type Positioned, textOf, valueAt } from './positioned.ts';
 import { isExactVersion, normaliseName } from './versions.ts';
 
@@ -19,7 +25,7 @@ const mentionOf = (name: string, entry: Positioned, line: number): PackageMentio
   if (from !== undefined && /^(?:git[+:]|github:|bitbucket:|gitlab:)/.test(from))
     return {
       ...base,
-      requirement: from.replace(/:\/\/[^/@\s]*@/, '://'),
+      requirement: withoutCredentials(from),
       pinned: isCommit(/#([^#]+)$/.exec(from)?.[1]),
     };
   if (version === undefined) return undefined;

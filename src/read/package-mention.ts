@@ -17,6 +17,8 @@ export interface PackageMention {
   readonly pinned?: boolean;
   /** Absent where the file does not tell. */
   readonly scope?: ScopeOfUse;
+  /** From 0 to 1, where the file only makes it likely that the package is used. */
+  readonly confidence?: number;
   /** Line from 1. */
   readonly line: number;
 }
@@ -41,9 +43,9 @@ export const packageUrlOf = (ecosystem: Ecosystem, name: string, version: string
   const type = ecosystem === 'go' ? 'golang' : ecosystem;
   return new PackageURL(
     type,
-    slash < 0 ? undefined : name.slice(0, slash),
-    name.slice(slash + 1),
-    version,
+    slash < 0 ? undefined : name.slice(0, slash).toWellFormed(),
+    name.slice(slash + 1).toWellFormed(),
+    version.toWellFormed(),
     undefined,
     undefined,
   ).toString();
@@ -62,11 +64,29 @@ export const mentionNpm = (
   const alias = /^npm:((?:@[^/@]+\/)?[^@]+)(?:@(.*))?$/.exec(text);
   const name = normaliseName('npm', alias?.[1] ?? written);
   const range = alias ? (alias[2] ?? '') : text;
-  const base = { ecosystem: 'npm', name, scope, line, ...(text === '' ? {} : { requirement: text }) } as const;
+  const base = {
+    ecosystem: 'npm',
+    name,
+    scope,
+    line,
+    ...(text === '' ? {} : { requirement: withoutCredentials(text) }),
+  } as const;
   const exact = range.replace(/^[=v]+/, '');
   if (isExactVersion('npm', exact)) return { ...base, version: exact, pinned: true };
   return { ...base, pinned: isCommit(/#(?:commit=)?([^#&]+)$/.exec(range)?.[1]) };
 };
+
+/** What a lock file says of a version: it is the one, unless it is written as none of the ecosystem. */
+export const atVersion = (
+  ecosystem: Ecosystem,
+  version: string,
+): Pick<PackageMention, 'version' | 'requirement' | 'pinned'> =>
+  isExactVersion(ecosystem, version) ? { version, pinned: true } : { requirement: version, pinned: false };
+
+/** Tells whether a name can be one of the ecosystem at all; damaged files have empty ones. */
+export const isPackageName = (ecosystem: Ecosystem, name: string): boolean =>
+  name.length <= 400 &&
+  (ecosystem === 'maven' ? /^[^:\s/]+:[^:\s/]+$/.test(name) : name.trim() !== '' && !/(?:^|\/)\s*$/.test(name));
 
 /** The mentions with each package told once: the first wins, so the strongest use is given first. */
 export const firstOfEach = (mentions: readonly PackageMention[]): readonly PackageMention[] => {

@@ -1,5 +1,11 @@
 /** Reads pyproject.toml: the project’s name and the packages it asks for, as PEP 621, PEP 735, Poetry, PDM and uv write them. */
-import { isCommit, type PackageList, type PackageMention, type ScopeOfUse } from './package-mention.ts';
+import {
+  isCommit,
+  type PackageList,
+  type PackageMention,
+  type ScopeOfUse,
+  withoutCredentials,
+} from './package-mention.ts';
 import { booleanOf, entriesOf, entryOf, itemsOf, type Positioned, textOf, valueAt } from './positioned.ts';
 import { readRequirement } from './requirements.ts';
 import { readToml } from './toml-positions.ts';
@@ -29,22 +35,35 @@ const readList = (list: Positioned | undefined, scope: ScopeOfUse, troubles: Tro
     return mention === undefined || typeof mention === 'string' ? [] : [mention];
   });
 
-/** A table of Poetry: a range, or a table with one; `^` and `~` are ranges, a bare version is exact. */
+/** One package of Poetry: a range, or a table with one; `^` and `~` are ranges, a bare version is exact. */
+const readPoetryEntry = (written: string, value: Positioned, line: number, scope: ScopeOfUse): PackageMention[] => {
+  const name = normaliseName('pypi', written);
+  if (name === 'python' || valueAt(value, 'path') !== undefined || valueAt(value, 'file') !== undefined) return [];
+  const asked = booleanOf(valueAt(value, 'optional')) ? 'optional' : scope;
+  const base = { ecosystem: 'pypi', name, line, scope: asked } as const;
+  const git = textOf(valueAt(value, 'git'));
+  if (git !== undefined) {
+    const pinned = isCommit(textOf(valueAt(value, 'rev')));
+    return [{ ...base, requirement: withoutCredentials(git), pinned }];
+  }
+  const url = textOf(valueAt(value, 'url'));
+  if (url !== undefined) {
+    const mention = readRequirement(`${written} @ ${url}`, asked, line);
+    return mention === undefined || typeof mention === 'string' ? [] : [mention];
+  }
+  const range = textOf(value) ?? textOf(valueAt(value, 'version'));
+  if (range === undefined || range === '*') return [{ ...base, pinned: false }];
+  const exact = range.replace(/^={1,3}\s*/, '').trim();
+  return isExactVersion('pypi', exact)
+    ? [{ ...base, requirement: range, version: exact, pinned: true }]
+    : [{ ...base, requirement: range, pinned: false }];
+};
+
+/** A table of Poetry; one package may have a list of entries, each for other platforms or versions of Python. */
 const readPoetry = (table: Positioned | undefined, scope: ScopeOfUse): PackageMention[] =>
-  entriesOf(table).flatMap(([written, { line, value }]): PackageMention[] => {
-    const name = normaliseName('pypi', written);
-    if (name === 'python' || valueAt(value, 'path') !== undefined) return [];
-    const asked = booleanOf(valueAt(value, 'optional')) ? 'optional' : scope;
-    const base = { ecosystem: 'pypi', name, line, scope: asked } as const;
-    const git = textOf(valueAt(value, 'git'));
-    if (git !== undefined) return [{ ...base, requirement: git, pinned: isCommit(textOf(valueAt(value, 'rev'))) }];
-    const range = textOf(value) ?? textOf(valueAt(value, 'version'));
-    if (range === undefined || range === '*') return [{ ...base, pinned: false }];
-    const exact = range.replace(/^={1,3}\s*/, '').trim();
-    return isExactVersion('pypi', exact)
-      ? [{ ...base, requirement: range, version: exact, pinned: true }]
-      : [{ ...base, requirement: range, pinned: false }];
-  });
+  entriesOf(table).flatMap(([written, { line, value }]) =>
+    (value.is === 'list' ? value.items : [value]).flatMap((each) => readPoetryEntry(written, each, line, scope)),
+  );
 
 /** Reads a pyproject.toml. A package named in several places is told once, in the strongest. */
 export const readPyproject = (text: string): PackageList => {

@@ -1,5 +1,5 @@
 /** Reads pip’s requirements files and the requirement notation of Python packaging (PEP 508). */
-import { isCommit, type PackageMention, type ScopeOfUse } from './package-mention.ts';
+import { isCommit, type PackageMention, type ScopeOfUse, withoutCredentials } from './package-mention.ts';
 import { firstMistakes } from './positioned.ts';
 import { isExactVersion, normaliseName } from './versions.ts';
 
@@ -17,7 +17,7 @@ const versionInFile = (url: string): string | undefined => {
 /** A package given by an address: a file, or a repository at a commit, branch or tag. */
 const mentionUrl = (url: string): Pick<PackageMention, 'version' | 'pinned' | 'requirement'> | undefined => {
   if (/^(?:file:|\.{0,2}\/)/.test(url)) return undefined;
-  const requirement = url.replace(/:\/\/[^/@\s]*@/, '://');
+  const requirement = withoutCredentials(url);
   if (/^(?:git|hg|svn|bzr)\+/.test(url)) return { requirement, pinned: isCommit(/@([^@/#]+)(?:#.*)?$/.exec(url)?.[1]) };
   const version = versionInFile(url);
   return {

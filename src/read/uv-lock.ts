@@ -1,12 +1,18 @@
 /** Reads uv.lock: every package it installs, with how each is reached from the source’s own projects. */
-import type { PackageList, PackageMention } from './package-mention.ts';
-import { isCommit } from './package-mention.ts';
+import { findReach } from './find-reach.ts';
+import {
+  atVersion,
+  isCommit,
+  type PackageList,
+  type PackageMention,
+  type ScopeOfUse,
+  withoutCredentials,
+} from './package-mention.ts';
 import { entriesOf, itemsOf, type Positioned, textOf, valueAt } from './positioned.ts';
 import { readToml } from './toml-positions.ts';
 import { normaliseName } from './versions.ts';
 
 type Reach = 'production' | 'optional' | 'development';
-const reaches: readonly Reach[] = ['production', 'optional', 'development'];
 
 interface Locked {
   readonly name: string;
@@ -33,19 +39,15 @@ const asks = ({ entry, isOwn }: Locked): Record<Reach, readonly string[]> => {
 };
 
 /** How surely each name is installed: the strongest way in which the source’s own projects reach it. */
-const reachedFrom = (locked: readonly Locked[]): ReadonlyMap<string, Reach> => {
+const reachedFrom = (locked: readonly Locked[]): ReadonlyMap<string, ScopeOfUse> => {
   const byName = new Map<string, Locked[]>();
   for (const one of locked) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
-  const found = new Map<string, Reach>();
-  for (const reach of reaches) {
-    const queue = locked.filter(({ isOwn }) => isOwn).flatMap((own) => asks(own)[reach]);
-    for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-      if (found.has(name)) continue;
-      found.set(name, reach);
-      for (const one of byName.get(name) ?? []) queue.push(...asks(one).production);
-    }
-  }
-  return found;
+  const own = locked.filter(({ isOwn }) => isOwn);
+  const roots = (reach: Reach) => own.flatMap((each) => asks(each)[reach]);
+  return findReach(
+    { production: roots('production'), optional: roots('optional'), development: roots('development') },
+    (name) => (byName.get(name) ?? []).flatMap((one) => asks(one).production),
+  );
 };
 
 /** Reads a uv.lock. */
@@ -74,8 +76,9 @@ export const readUvLock = (text: string): PackageList => {
     const git = textOf(valueAt(entry, 'source', 'git'));
     const base = { ecosystem: 'pypi', name, line, scope: reached.get(name) ?? 'production' } as const;
     // A commit of a repository carries the version of its last release, but need not be it.
-    if (git !== undefined) return [{ ...base, requirement: git, pinned: isCommit(/#([^#]+)$/.exec(git)?.[1]) }];
-    return version === undefined ? [] : [{ ...base, version, pinned: true }];
+    if (git !== undefined)
+      return [{ ...base, requirement: withoutCredentials(git), pinned: isCommit(/#([^#]+)$/.exec(git)?.[1]) }];
+    return version === undefined ? [] : [{ ...base, ...atVersion('pypi', version) }];
   });
   const isLock = packages.length > 0 || valueAt(value, 'version') !== undefined;
   return { mentions, errors: errors.length > 0 || isLock ? errors : [{ line: 1, why: 'it is no lock file of uv' }] };

@@ -11,6 +11,7 @@ export const ecosystems = {
   cargo: 'crates.io',
   nuget: 'NuGet',
   maven: 'Maven',
+  conda: 'conda',
 } as const;
 export type Ecosystem = keyof typeof ecosystems;
 

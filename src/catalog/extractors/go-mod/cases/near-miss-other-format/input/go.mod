@@ -1,0 +1,2 @@
+# Moderators of the game of Go
+Alice: 9 dan
