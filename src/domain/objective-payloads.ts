@@ -131,8 +131,3 @@ export interface ObjectivePayloads {
 export type ObjectivePayload<Id extends ObjectiveId> = Id extends keyof ObjectivePayloads
   ? ObjectivePayloads[Id]
   : undefined;
-
-type Known<Id extends ObjectiveId> = Id;
-
-/** The objectives whose failures carry a payload; a key above that names no objective does not compile. */
-export type ObjectiveWithPayload = Known<keyof ObjectivePayloads>;

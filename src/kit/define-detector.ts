@@ -2,7 +2,7 @@
 import type { Category } from '../domain/category.ts';
 import type { FactName, FactOf } from '../domain/facts.ts';
 import type { AssetKind } from '../domain/kinds.ts';
-import type { ObjectivePayloads } from '../domain/objective-payloads.ts';
+import type { ObjectivePayload } from '../domain/objective-payloads.ts';
 import type { ObjectiveId } from '../domain/objectives.ts';
 import type { Severity } from '../domain/outcome.ts';
 import type { Test } from '../graph/pattern.ts';
@@ -45,7 +45,7 @@ export interface Detector<K extends AssetKind = AssetKind, O extends ObjectiveId
   readonly references: readonly string[];
   /** Why an asset that it does not apply to may still be wrong: the report says so of as many as there are. */
   readonly leavesOut?: string;
-  readonly payload?: (it: AssetView<K>) => O extends keyof ObjectivePayloads ? ObjectivePayloads[O] : never;
+  readonly payload?: (it: AssetView<K>) => ObjectivePayload<O>;
 }
 
 export const defineDetector = <const K extends AssetKind, const O extends ObjectiveId>(
