@@ -85,6 +85,37 @@ const createProgram = (): Command => {
       },
     );
 
+  program
+    .command('diff')
+    .description('say what changed from one report to another: forecasts, findings and assets, new, changed and gone')
+    .argument('<before>', 'a report that scan wrote with --format json')
+    .argument('<after>', 'a later one of the same source')
+    .addOption(
+      new Option('-f, --format <format>', 'how it is told')
+        .choices(['terminal', 'json', 'markdown'])
+        .default('terminal'),
+    )
+    .option('-o, --out <file>', 'file to write to (default: standard output)')
+    .addOption(
+      new Option(
+        '--fail-on <gate>',
+        'exit with 1 where something new, or risen to it, would stop a scan with this gate',
+      )
+        .choices(gates)
+        .default(defaultGate),
+    )
+    .option('-v, --verbose', 'show every line')
+    .action(
+      async (
+        before: string,
+        after: string,
+        options: { format: 'terminal' | 'json' | 'markdown'; out?: string; failOn: Gate; verbose?: boolean },
+      ) => {
+        const { runDiff } = await import('./commands/diff.ts');
+        process.exitCode = await runDiff(before, after, { ...options, verbose: options.verbose ?? false });
+      },
+    );
+
   const notify: string[] = [];
   const notifyAllow: string[] = [];
   program
