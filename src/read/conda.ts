@@ -34,8 +34,8 @@ const readSpecifications = (list: Positioned | undefined, scope: ScopeOfUse, err
     if (text === undefined || text.trim() === '') return [];
     const mention = readSpecification(text, scope, item.line);
     if (typeof mention === 'string') errors.push({ line: item.line, why: mention });
-    // The language itself is no package of a project.
-    return typeof mention === 'string' || mention.name === 'python' ? [] : [mention];
+    // The language itself is no package of a project, and `__cuda` is a property of the machine.
+    return typeof mention === 'string' || /^(?:python$|__)/.test(mention.name) ? [] : [mention];
   });
 
 /** Reads an environment.yml. A file without a list of dependencies is none of conda’s: it gives nothing, and is not complained of. */
@@ -63,10 +63,12 @@ const withoutTemplates = (text: string): string => {
   const literals = new Map<string, string>();
   for (const [, name, value] of text.matchAll(/^[ \t]*\{%-? *set +(\w+) *= *["']([^"'\n]{0,200})["'] *-?%\}/gm))
     literals.set(name!, value!);
-  return text.replaceAll(/\{%[^\n]{0,500}?%\}/g, '').replaceAll(/\{\{([^{}\n]*)\}\}/g, (_, inner: string) => {
-    const name = /^\s*(\w+)\s*(?:\|\s*lower\s*)?$/.exec(inner)?.[1];
-    return (name !== undefined && literals.get(name)) || unknownMark;
-  });
+  return text
+    .replaceAll(/\{%[\s\S]{0,2000}?%\}/g, (statement) => statement.replaceAll(/[^\n]/g, ''))
+    .replaceAll(/\{\{([^{}\n]*)\}\}/g, (_, inner: string) => {
+      const name = /^\s*(\w+)\s*(?:\|\s*lower\s*)?$/.exec(inner)?.[1];
+      return (name !== undefined && literals.get(name)) || unknownMark;
+    });
 };
 const unknownMark = '__computed__';
 

@@ -22,10 +22,11 @@ interface Waiting {
 
 const number = /^[-+]?(?:\d+|\.\d+|\d+\.\d*)(?:[eE][-+]?\d+)?$/;
 /** What a plain scalar cannot begin with, and what would make it something else. */
-const special = /^[\s&*!|>%@`"'#,?[\]{}-]|^$|[:\s]#|:\s|:$/;
+const special = /\s$|^[\s&*!|>%@`"'#,?[\]{}-]|^$|[:\s]#|:\s|:$/;
 
 const plain = (text: string): Scalar | undefined => {
-  if (special.test(text) && !/^-[^\s]/.test(text)) return undefined;
+  // A dash begins a list only in front of a space.
+  if (special.test(/^-\S/.test(text) ? text.slice(1) : text)) return undefined;
   if (text === 'true' || text === 'True' || text === 'TRUE') return true;
   if (text === 'false' || text === 'False' || text === 'FALSE') return false;
   if (text === '~' || text === 'null' || text === 'Null' || text === 'NULL') return null;

@@ -59,11 +59,16 @@ const readPoetryEntry = (written: string, value: Positioned, line: number, scope
     : [{ ...base, requirement: range, pinned: false }];
 };
 
-/** A table of Poetry; one package may have a list of entries, each for other platforms or versions of Python. */
+/** A table of Poetry; one package may have a list of entries, each for other platforms or versions of Python, so that none is the only one. */
 const readPoetry = (table: Positioned | undefined, scope: ScopeOfUse): PackageMention[] =>
-  entriesOf(table).flatMap(([written, { line, value }]) =>
-    (value.is === 'list' ? value.items : [value]).flatMap((each) => readPoetryEntry(written, each, line, scope)),
-  );
+  entriesOf(table).flatMap(([written, { line, value }]) => {
+    const entries = value.is === 'list' ? value.items : [value];
+    const mentions = entries.flatMap((each) => readPoetryEntry(written, each, line, scope));
+    const [first] = mentions;
+    if (first === undefined || mentions.length === 1) return mentions;
+    const requirement = mentions.map((each) => each.requirement ?? '*').join(' || ');
+    return [{ ecosystem: first.ecosystem, name: first.name, scope, line, requirement, pinned: false }];
+  });
 
 /** Reads a pyproject.toml. A package named in several places is told once, in the strongest. */
 export const readPyproject = (text: string): PackageList => {

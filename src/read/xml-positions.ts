@@ -52,7 +52,8 @@ export const readXml = (text: string): XmlFile => {
     throw new Stop(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''));
   });
   parser.on('opentagstart', () => {
-    line = parser.line;
+    // The character behind the name has been read already.
+    line = parser.columnIndex === 0 ? parser.line - 1 : parser.line;
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (stack.length >= deepestNesting) throw new Stop(`it is nested deeper than ${deepestNesting} levels`);
