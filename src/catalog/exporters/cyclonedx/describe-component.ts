@@ -34,13 +34,20 @@ export const factProperties = (asset: Asset): { name: string; value: string }[] 
 
 const isEcosystem = (text: string): text is keyof typeof ecosystems => Object.hasOwn(ecosystems, text);
 
+/** The package URL of a package that no lock file names with a version of its own; undefined where its name has not what the standard asks for. */
+const purlOfPackage = (asset: Asset): string | undefined => {
+  const ecosystem = textOf(asset, 'ecosystem') ?? '';
+  const name = textOf(asset, 'packageName')?.toWellFormed().trim();
+  if (!isEcosystem(ecosystem) || !name || name.endsWith('/')) return undefined;
+  if (ecosystem === 'maven' && !/^[^:]+:[^:]+$/.test(name)) return undefined;
+  // Go's versions have an order of their own, which the standard checks; the component says them anyway.
+  return packageUrlOf(ecosystem, name, ecosystem === 'go' ? '' : (textOf(asset, 'version') ?? ''));
+};
+
 const purlOf = (asset: Asset): string | undefined => {
   const own = identifierOf(asset, 'purl');
   if (own !== undefined) return own;
-  const ecosystem = textOf(asset, 'ecosystem') ?? '';
-  const name = textOf(asset, 'packageName')?.toWellFormed().trim();
-  if (asset.kind === 'package-occurrence' && isEcosystem(ecosystem) && name)
-    return packageUrlOf(ecosystem, name, textOf(asset, 'version')?.toWellFormed() ?? '');
+  if (asset.kind === 'package-occurrence') return purlOfPackage(asset);
   // https://github.com/package-url/purl-spec/blob/main/types-doc/huggingface-definition.md
   const hub = /^huggingface:([\w.-]+(?:\/[\w.-]+)?)$/.exec(identifierOf(asset, 'model-name') ?? '')?.[1];
   if (hub === undefined) return undefined;

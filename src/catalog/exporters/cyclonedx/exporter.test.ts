@@ -221,6 +221,21 @@ describe('cyclonedx', () => {
     ]);
   });
 
+  it.each(['npm', 'pypi', 'go', 'maven', 'cargo', 'nuget'])(
+    'gives a package URL or none for any name in %s',
+    async (ecosystem) => {
+      const names = ['a', 'a/b', 'a:b', '@a/b', ':', '/', ' ', '\ud800', 'a:b:c', '%zz'];
+      const assets = names.flatMap((packageName, at) =>
+        ['', 'v1.zz', '1 2', 'v'].map((version) => ({
+          ...asset(`p${at}-${version}`, 'package-occurrence', packageName, { ecosystem, packageName, version }),
+        })),
+      ) as unknown as Report['assets'];
+      const report = { ...emptyReport, assets };
+      expect(await trouble(report)).toBeNull();
+      expect(read(report).components.filter(({ purl }) => purl !== undefined).length).toBeGreaterThan(3);
+    },
+  );
+
   it('tells an advisory once, with its score and everything that has it', () => {
     expect(read(estate).vulnerabilities).toEqual([
       expect.objectContaining({
