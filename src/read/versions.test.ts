@@ -138,7 +138,6 @@ test('tells a version from a range, a tag and an address', () => {
     false,
   ]);
   expect(exact('pypi', '1.2', '1.2.3rc1', '1.*', '>=1', 'main')).toEqual([true, true, false, false, false]);
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: Maven writes its properties so.
   expect(exact('maven', '1.2', '1.0.Final', '1.0-SNAPSHOT', '[1,2)', '\u0024{version}', 'LATEST')).toEqual([
     true,
     true,
