@@ -56,8 +56,11 @@ export const readGoMod = (text: string): PackageList => {
     const other = replaced.get(`${name} ${version}`) ?? replaced.get(name);
     // A folder in its place is the source’s own.
     if (other && isFolder(other.name)) return [];
-    const [taken, at] = [other?.name ?? name, other ? other.version : version];
-    return at === undefined ? [] : [{ ecosystem: 'go', name: taken, version: at, pinned: true, line }];
+    const [taken, at] = other ? [other.name, other.version] : [name, version];
+    if (at !== undefined && isExactVersion('go', at))
+      return [{ ecosystem: 'go', name: taken, version: at, pinned: true, line }];
+    errors.push({ line, why: `what replaces the module ${name.slice(0, 80)} has no version` });
+    return [];
   });
   const module = directives.find(({ verb }) => verb === 'module');
   const name = module?.words[0];

@@ -38,7 +38,7 @@ const plain = (text: string): Scalar | undefined => {
 /** A quoted text that ends where the piece ends; undefined for anything that needs more than undoubling a quote. */
 const quoted = (text: string): string | undefined => {
   if (/^'(?:[^']|'')*'$/.test(text)) return text.slice(1, -1).replaceAll("''", "'");
-  return /^"(?:[^"\\]|\\["\\/bfnrt])*"$/.test(text) ? (JSON.parse(text) as string) : undefined;
+  return /^"(?:[^"\\\p{Cc}]|\\["\\/bfnrt])*"$/u.test(text) ? (JSON.parse(text) as string) : undefined;
 };
 
 const scalarOf = (text: string): Scalar | undefined =>

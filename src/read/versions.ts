@@ -101,7 +101,7 @@ export const isExactVersion = (ecosystem: string, text: string): boolean => {
     case 'cargo':
       return /^\d/.test(text) && semver.valid(text) !== null;
     default:
-      return semver.valid(text) !== null && !/^[=\s]/.test(text);
+      return semver.valid(text) !== null && !/^=|\s/.test(text);
   }
 };
 
