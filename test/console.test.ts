@@ -241,12 +241,13 @@ describe.runIf(executablePath)('the console', { timeout: 60_000 }, () => {
     const page = await open(await serve(copyDemo('chain')));
     await page.getByRole('article').first().waitFor();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('To the forecast');
+    await page.waitForFunction('document.activeElement.textContent === "To the forecast"');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.tagName')).toBe('SUMMARY');
+    await page.waitForFunction('document.activeElement.tagName === "SUMMARY"');
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('table').first().isVisible()).toBe(true);
+    // The browser opens it a moment after the key.
+    await page.getByRole('table').first().waitFor({ state: 'visible' });
   });
 
   it('says so where there is nothing, where nothing is wrong, and where the program does not answer', async () => {
