@@ -113,10 +113,10 @@ describe.runIf(executablePath)('the console', { timeout: 60_000 }, () => {
     mkdirSync(join(folder, 'home'));
   });
   afterEach(async () => {
-    await end();
     for (const context of browser.contexts()) await context.close();
+    await end();
     rmSync(folder, { recursive: true, force: true });
-  });
+  }, 60_000);
 
   it('shows each forecast as a sentence with its path, evidence, conditions and first fix', async () => {
     const address = await serve(copyDemo('chain'));

@@ -1,5 +1,6 @@
 /** The server over real connections: what it answers, what it refuses and how, and what it says to browsers. */
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../operate/tell-forecast.ts';
 import { createClient } from './contract/client.ts';
@@ -200,4 +201,17 @@ it('an answer that breaks its own shape is our mistake, told to us and not to th
   expect(body).not.toContain('secret');
   expect(body).not.toContain('expected');
   expect(told).toHaveLength(1);
+});
+
+describe('closing', () => {
+  it('does not wait for a connection on which nothing was asked', async () => {
+    await start();
+    const { hostname, port } = new URL(base);
+    const socket = connect({ host: hostname, port: Number(port) });
+    await new Promise((ready) => socket.once('connect', ready));
+    // A server that waits for it takes until the connection times out, a minute later.
+    const ended = new Promise((done) => socket.once('close', done));
+    await server.close();
+    await ended;
+  });
 });

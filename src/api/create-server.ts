@@ -45,6 +45,9 @@ const listErrors = (where: string, error: z.ZodError): NonNullable<Problem['erro
       : [{ field: [where, ...issue.path].join('.'), reason: issue.message }],
   );
 
+/** How long answers under way may take once the server is asked to close. */
+const graceMilliseconds = 1000;
+
 /** Makes the server; it answers once it listens. */
 export const createServer = ({ archive, version, consoleFiles, tell }: ServerSetting): Server => {
   const server = fastify({
@@ -111,6 +114,11 @@ export const createServer = ({ archive, version, consoleFiles, tell }: ServerSet
 
   return {
     listen: (port) => server.listen({ host: '127.0.0.1', port }),
-    close: () => server.close(),
+    async close() {
+      // Browsers keep a connection ready on which they have asked nothing; it counts as busy, and would be waited for.
+      const timer = setTimeout(() => server.server.closeAllConnections(), graceMilliseconds);
+      await server.close();
+      clearTimeout(timer);
+    },
   };
 };
