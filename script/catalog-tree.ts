@@ -24,7 +24,9 @@ interface Vocabulary {
   kinds: Readonly<Record<string, Described & { layer?: string; title?: string }>>;
   facts: Readonly<Record<string, Described & { type?: string; on?: readonly string[] }>>;
   relations: Readonly<Record<string, Described & { from?: readonly string[]; to?: readonly string[] }>>;
-  objectives: Readonly<Record<string, Described & { category?: string; notYet?: string }>>;
+  objectives: Readonly<Record<string, Described & { category?: string; signals?: readonly string[]; notYet?: string }>>;
+  /** What each risk signal is, by its id. */
+  signals: Readonly<Record<string, string>>;
 }
 
 function foldersOf(path: string): string[] {
@@ -65,11 +67,12 @@ export async function loadItem(root: string, path: string): Promise<{ fields?: I
 export async function loadVocabulary(root: string): Promise<Vocabulary> {
   const read = async (name: keyof Vocabulary): Promise<object> =>
     ((await load(root, `src/domain/${name}.ts`))[name] ?? {}) as object;
-  const [kinds, facts, relations, objectives] = await Promise.all([
+  const [kinds, facts, relations, objectives, signals] = await Promise.all([
     read('kinds'),
     read('facts'),
     read('relations'),
     read('objectives'),
+    read('signals'),
   ]);
-  return { kinds, facts, relations, objectives } as Vocabulary;
+  return { kinds, facts, relations, objectives, signals } as Vocabulary;
 }

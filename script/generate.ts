@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type ItemFields, listItems, loadItem, loadVocabulary } from './catalog-tree.ts';
 import { generateReportSchema } from './report-schema.ts';
 import { shelves } from './rooms.ts';
+import { listSignalTrees } from './signal-trees.ts';
 
 interface Generated {
   /** Text by path from the root. */
@@ -248,6 +249,32 @@ async function vocabularyPage(root: string, detectors: readonly ItemFields[]): P
   ].join('\n')}\n`;
 }
 
+/** The risk signals with what shows each of them: the items that have whole trees in which they find it, and a careful twin. */
+async function signalsPage(root: string): Promise<string> {
+  const { signals, objectives } = await loadVocabulary(root);
+  const trees = listSignalTrees(join(root, 'src/catalog'));
+  const seenBy = (signal: string): string[] => trees.filter((one) => one.signal === signal).map(({ item }) => item);
+  const covered = Object.keys(signals).filter((id) => seenBy(id).length > 0);
+  return `${[
+    '# Risk signals',
+    '',
+    `<!-- ${notice.replace('the items', 'src/domain/signals.ts and the trees in cases/ of the items')} -->`,
+    '',
+    `What Isobar sets out to see, ${Object.keys(signals).length} signals in six categories. ${covered.length} are seen today: the items named here find the signal in a whole tree`,
+    'and are quiet on its careful twin (`cases/<signal>/` in their folder, run by `test/signals.test.ts`).',
+    '',
+    ...table(
+      ['signal', 'what it is', 'objective', 'seen by'],
+      Object.entries(signals).map(([id, title]) => [
+        id,
+        title,
+        code(Object.entries(objectives).flatMap(([name, one]) => (one.signals?.includes(id) ? [name] : []))),
+        seenBy(id).length > 0 ? code(seenBy(id)) : 'not yet',
+      ]),
+    ),
+  ].join('\n')}\n`;
+}
+
 /** All generated files of the tree at `root`, as they should be. */
 export async function generateFiles(root: string): Promise<Generated> {
   const files = new Map<string, string>();
@@ -268,6 +295,7 @@ export async function generateFiles(root: string): Promise<Generated> {
   }
   files.set('src/catalog/index.gen.ts', indexModule());
   files.set('docs/reference/vocabulary.md', await vocabularyPage(root, detectors));
+  files.set('docs/reference/signals.md', await signalsPage(root));
   const schema = await generateReportSchema(root);
   if (schema) files.set(...schema);
   return { files, items: items.length, troubles };

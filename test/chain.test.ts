@@ -1,73 +1,23 @@
 /** The chain from code over its environment, Terraform and a role to a bucket and the notebook that reads it, with the evidence of every hop. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createFiles } from '../src/app/files.ts';
-import { createParsers } from '../src/app/grammars.ts';
-import { connectors } from '../src/catalog/connectors.gen.ts';
-import { correlations } from '../src/catalog/correlations.gen.ts';
-import { derivations } from '../src/catalog/derivations.gen.ts';
-import { detectors } from '../src/catalog/detectors.gen.ts';
-import { extractors } from '../src/catalog/extractors.gen.ts';
-import { frameworks } from '../src/catalog/frameworks.gen.ts';
 import { libraries } from '../src/catalog/libraries.gen.ts';
-import { remediations } from '../src/catalog/remediations.gen.ts';
 import { resolvers } from '../src/catalog/resolvers.gen.ts';
 import type { Report } from '../src/domain/report.ts';
 import { judge } from '../src/engine/judge.ts';
 import { readFiles } from '../src/engine/read-files.ts';
 import { resolve } from '../src/engine/resolve/resolve.ts';
-import { scan } from '../src/engine/run.ts';
 import type { Snapshot } from '../src/graph/snapshot.ts';
 import type { Statements } from '../src/graph/statement.ts';
+import { catalog, connector, now, prepareTree, scanTree } from './scan-tree.ts';
 
-const catalog = {
-  connectors,
-  extractors,
-  libraries,
-  resolvers,
-  derivations,
-  detectors,
-  correlations,
-  frameworks,
-  remediations,
-};
-const parse = createParsers().parse;
-const now = () => new Date('2026-11-24T12:00:00Z');
-const connector = connectors.find(({ id }) => id === 'file-tree')!;
-const processes = {
-  run: () => Promise.resolve({ status: 1, output: '', errors: 'no program is started in this test' }),
-};
-
-const planFor = (root: string) => ({
-  files: createFiles(root),
-  extractors,
-  fingerprint: (value: string) => `length ${value.length}`,
-  parse,
-  workers: 0,
-  seconds: 30,
-  stamp: () => undefined,
-});
-
-const scanDemo = (name: string): Promise<Report> => {
-  const root = join(import.meta.dirname, '../demo', name);
-  const reading = planFor(root);
-  return scan({
-    catalog,
-    version: '0.0.0',
-    path: name,
-    now,
-    connector,
-    capabilities: { files: reading.files, processes },
-    options: { name },
-    reading,
-  });
-};
+const demo = (name: string): string => join(import.meta.dirname, '../demo', name);
+const scanDemo = (name: string): Promise<Report> => scanTree(demo(name));
 
 /** What the phases up to freezing know, for what the report leaves out: ends that stayed open. */
 const resolveDemo = async (name: string): Promise<{ statements: Statements; snapshot: Snapshot }> => {
-  const root = join(import.meta.dirname, '../demo', name);
-  const reading = planFor(root);
-  const { source, resources, extraction } = await connector.discover({ files: reading.files, processes }, { name });
+  const { reading, capabilities } = prepareTree(demo(name));
+  const { source, resources, extraction } = await connector.discover(capabilities, { name });
   const { read } = await readFiles(resources, reading);
   const statements = resolve({
     source: source.id,

@@ -4,9 +4,7 @@
  */
 
 import type { Category } from './category.ts';
-
-/** A detectable sign of risk from the project's list of 91; the letter is its category there, not the objective's. */
-export type RiskSignal = `${'V' | 'M' | 'D' | 'I' | 'E' | 'G'}${number}`;
+import type { RiskSignal } from './signals.ts';
 
 /** One thing that we want to be true of every asset that it can be asked about. */
 export interface Objective {

@@ -1,0 +1,3 @@
+from transformers import AutoModel
+
+encoder = AutoModel.from_pretrained("tidewater-labs/berth-encoder")
