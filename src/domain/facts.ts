@@ -31,6 +31,7 @@ const reachable = [
   'mcp-server-configuration',
   'mcp-server-definition',
   'bucket',
+  'management-interface',
 ] as const;
 const holdingData = [
   'bucket',
@@ -117,6 +118,7 @@ export const facts = {
       'inference-endpoint',
       'mcp-client',
       'compute',
+      'management-interface',
     ],
     'Version in the notation of its ecosystem.',
   ),
@@ -219,12 +221,12 @@ export const facts = {
   // packages
   advisories: fact(
     'strings',
-    ['package-version', 'package-occurrence', 'mcp-server-definition'],
+    ['package-version', 'package-occurrence', 'mcp-server-definition', 'container-image'],
     'Identifiers of known vulnerabilities that the version has.',
   ),
   advisoryData: fact(
     'boolean',
-    ['package-version', 'package-occurrence', 'mcp-server-definition'],
+    ['package-version', 'package-occurrence', 'mcp-server-definition', 'container-image'],
     'The advisory data in use has records of the package, so that its silence about a version means something.',
   ),
   pinned: fact(
@@ -232,7 +234,16 @@ export const facts = {
     ['package-occurrence', 'mcp-server-configuration', 'container-image', 'model', 'ci-workflow'],
     'Names exactly one immutable version.',
   ),
-  deprecated: fact('boolean', ['package-version', 'model', 'inference-endpoint'], 'Its maker no longer supports it.'),
+  maliciousRelease: fact(
+    'string',
+    ['package-occurrence'],
+    'Id of the record that says this release was published to do harm; empty when the data has records of the package and none of the release.',
+  ),
+  deprecated: fact(
+    'boolean',
+    ['package-version', 'package-occurrence', 'model', 'inference-endpoint', 'container-image'],
+    'Its maker no longer supports it.',
+  ),
   reachable: fact('boolean', ['package-occurrence'], 'The project’s code imports it.'),
 
   // secrets
@@ -335,14 +346,23 @@ export const facts = {
   ),
 
   // network and authentication
-  authentication: fact('string', reachable, '`none`, `key`, `token`, `identity`, `password`, `mutual-tls`.'),
+  authentication: fact(
+    'string',
+    reachable,
+    '`none`, `key`, `token`, `identity`, `password`, `mutual-tls`; `default-credential` where it is the one that its maker documents.',
+  ),
   selfHosted: fact(
     'boolean',
-    ['inference-endpoint', 'vector-store', 'data-store'],
+    ['inference-endpoint', 'vector-store', 'data-store', 'management-interface'],
     'The organisation runs it itself; a provider’s service is the provider’s to protect.',
   ),
   bindAddress: fact('string', reachable, 'Address listened on: `127.0.0.1`, `0.0.0.0`, a name.'),
   port: fact('number', reachable, 'Port listened on.'),
+  exposureIntended: fact(
+    'boolean',
+    reachable,
+    'Its owner declared that it is meant to be reached from beyond its own host.',
+  ),
   public: fact('boolean', [...reachable, 'dataset', 'repository'], 'Anyone on the internet can reach it.'),
   encryptedTransport: fact('boolean', reachable, 'Reached over TLS only.'),
   rateLimited: fact(
@@ -357,7 +377,16 @@ export const facts = {
   ),
   service: fact(
     'string',
-    ['inference-endpoint', 'vector-store', 'data-store', 'compute', 'container-image', 'log-sink', 'guardrail'],
+    [
+      'inference-endpoint',
+      'vector-store',
+      'data-store',
+      'compute',
+      'container-image',
+      'log-sink',
+      'guardrail',
+      'management-interface',
+    ],
     'Product that runs there: `ollama`, `vllm`, `chroma`, `lambda`.',
   ),
 

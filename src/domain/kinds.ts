@@ -107,6 +107,11 @@ export const kinds = {
     'Network exposure',
     'A way in from a network: a published port, a public policy, an open listener.',
   ),
+  'management-interface': kind(
+    'foundation',
+    'Management interface',
+    'An address at which a notebook server, cluster, experiment tracker or builder is operated: a dashboard, a console, an interface for jobs.',
+  ),
   'log-sink': kind('foundation', 'Log sink', 'Where invocations, prompts or traces are recorded.'),
   'cloud-account': kind('foundation', 'Cloud account', 'An account, subscription or project of a cloud.'),
   owner: kind('foundation', 'Owner', 'A person or team that answers for an asset.'),

@@ -79,6 +79,7 @@ const findable = [
   'bucket',
   'identity',
   'inference-endpoint',
+  'management-interface',
 ] as const;
 
 /** Every relation by id; `from` and `to` are enforced when a relation is observed. */
@@ -206,6 +207,7 @@ export const relations = {
       'mcp-server-definition',
       'agent',
       'notebook',
+      'management-interface',
     ],
   },
   'runs-as': {
@@ -268,6 +270,7 @@ export const relations = {
       'notebook',
       'model',
       'tool',
+      'management-interface',
     ],
   },
   'guarded-by': {
