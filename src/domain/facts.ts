@@ -302,12 +302,38 @@ export const facts = {
     ['agent', 'ai-application', 'prompt', 'model', 'web-route', 'chatbot', 'copilot', 'tool'],
     'Text from outside reaches its prompt.',
   ),
+  audienceChecked: fact(
+    'boolean',
+    ['mcp-server-definition'],
+    'Of the tokens that callers show it, only those issued for it are accepted.',
+  ),
+  scopeLimited: fact(
+    'boolean',
+    ['mcp-server-configuration', 'tool'],
+    'It is limited to named folders, projects, toolsets or to reading, where its software would do more.',
+  ),
   audience: fact(
     'string',
     ['agent', 'chatbot', 'copilot', 'ai-application', 'web-route', 'inference-endpoint'],
     'Who may use it: `anyone`, `organisation`, `team`, `person`.',
   ),
+  untrustedInstructions: fact(
+    'boolean',
+    ['agent', 'ai-application', 'prompt', 'model', 'web-route', 'chatbot', 'copilot', 'tool', 'notebook'],
+    'Text from outside is put into its standing instructions, the system prompt.',
+  ),
+  recipientChosen: fact('boolean', capable, 'Who receives what it sends out is decided by the model.'),
+  forwardsCallerToken: fact(
+    'boolean',
+    [...capable, 'ai-application', 'web-route'],
+    'The credential that a caller shows is sent on to another service.',
+  ),
   maxIterations: fact('number', ['agent'], 'Bound on the number of steps of one run.'),
+  loopBounded: fact(
+    'boolean',
+    ['agent'],
+    'A bound on steps, time or cost ends each run; the framework’s own default counts.',
+  ),
   active: fact('boolean', ['mcp-server-configuration', 'mcp-client', 'hook', 'agent', 'skill'], 'It is switched on.'),
   outputLimit: fact('number', ['model', 'agent', 'inference-endpoint'], 'Upper bound on tokens produced by one call.'),
 
@@ -367,13 +393,23 @@ export const facts = {
   encryptedTransport: fact('boolean', reachable, 'Reached over TLS only.'),
   rateLimited: fact(
     'boolean',
-    ['inference-endpoint', 'web-route', 'provider-account'],
+    ['inference-endpoint', 'web-route', 'provider-account', 'ai-application', 'code-project'],
     'A quota, budget or rate limit applies.',
   ),
   origins: fact(
     'strings',
-    ['inference-endpoint', 'mcp-server-definition', 'web-route'],
+    ['inference-endpoint', 'mcp-server-definition', 'web-route', 'ai-application', 'code-project'],
     'Cross-origin callers that are allowed.',
+  ),
+  originsWithCredentials: fact(
+    'boolean',
+    ['inference-endpoint', 'mcp-server-definition', 'web-route', 'ai-application', 'code-project'],
+    'Cross-origin callers may send cookies and other credentials along.',
+  ),
+  middleware: fact(
+    'strings',
+    ['web-route', 'ai-application', 'code-project'],
+    'What requests pass before they are answered, by the names of the libraries; `own` for the project’s code.',
   ),
   service: fact(
     'string',
@@ -423,6 +459,7 @@ export const facts = {
   administrator: fact('boolean', ['identity'], 'Effective rights over the whole account.'),
   longLived: fact('boolean', ['identity', 'secret'], 'The credential does not expire by itself.'),
   trustedPrincipals: fact('strings', ['identity'], 'Who may take on the identity.'),
+  sharedIdentity: fact('boolean', ['identity'], 'Several applications or agents run as it.'),
 
   // guardrails, logs, code hosts
   filters: fact(
@@ -444,6 +481,11 @@ export const facts = {
     'Runs on events that strangers can cause, with the repository’s rights.',
   ),
   persistent: fact('boolean', ['memory'], 'Outlives one session.'),
+  recalledLater: fact(
+    'boolean',
+    ['memory', 'agent'],
+    'What is kept in one conversation steers later ones: long-term memory, not the state of one conversation.',
+  ),
   cellCount: fact('number', ['notebook'], 'Number of cells.'),
   hasOutputs: fact('boolean', ['notebook'], 'Outputs are stored with the code.'),
 } as const satisfies Record<string, FactDefinition>;
@@ -474,6 +516,8 @@ export const gatheredFacts: ReadonlySet<FactName> = new Set<FactName>([
   'dataKinds',
   'actions',
   'actionsOnAll',
+  'origins',
+  'middleware',
   'trustedPrincipals',
   'filters',
 ]);

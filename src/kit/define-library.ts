@@ -16,7 +16,7 @@ export interface Pick {
   /** Positional argument from 0; negative counts from the last. In TypeScript `named` looks into the object at `optionsAt` (default 0). */
   readonly at?: number;
   readonly optionsAt?: number;
-  /** Path inside the picked value: keys of a map. `*` takes every element or value. */
+  /** Path inside the picked value: keys of a map. `*` takes every element or value, `*role=system` those maps whose `role` is `system`. */
   readonly path?: readonly string[];
   /** Look at the object on which the method is called, and at the call that made it. */
   readonly receiver?: boolean;
@@ -43,7 +43,9 @@ export interface Pick {
     /** The keys of a map. */
     | 'keys'
     /** The name of the environment variable that the argument reads, never its value. */
-    | 'variable';
+    | 'variable'
+    /** The canonical path of the library’s class or function that was given, or of the call that made what was given. */
+    | 'path';
   /** Only texts that match count; the first group, where there is one, is what is picked. */
   readonly matching?: RegExp;
   /** Turns a picked scalar, written as text, into another; one that is not listed counts as not given. */
@@ -124,14 +126,28 @@ export interface Meaning {
   /** The value of the call is the receiver again (`llm.bind_tools(...)`, builders), or the picked value. */
   readonly returns?: 'receiver' | Pick;
   /** The value of the call (or symbol) carries this. */
-  readonly yields?: 'model-output' | 'untrusted-input' | 'private-data';
+  readonly yields?: 'model-output' | 'untrusted-input' | 'private-data' | 'caller-credential';
   /** Parameters of the decorated or given handler function carry untrusted input. */
   readonly handlerParameters?: 'untrusted-input' | 'model-output';
   /** Where the given handler stands, for calls like `app.post(path, handler)`, `server.tool(name, schema, handler)`. */
   readonly handler?: Pick;
-  /** The picked arguments are a sink: what reaches them is run, queried, written or sent. */
+  /**
+   * The picked arguments are a sink: what reaches them is run, queried, written or sent. Of `prompt`, `system-prompt`, `recipient` and
+   * `credentials` a fact of its own is told: untrusted input in a prompt or among standing instructions, a receiver that the model
+   * names, a caller’s credential that is sent on.
+   */
   readonly sink?: {
-    readonly kind: 'shell' | 'eval' | 'sql' | 'html' | 'file' | 'http' | 'prompt';
+    readonly kind:
+      | 'shell'
+      | 'eval'
+      | 'sql'
+      | 'html'
+      | 'file'
+      | 'http'
+      | 'prompt'
+      | 'system-prompt'
+      | 'recipient'
+      | 'credentials';
     readonly value: Pick /** Only when this picked value is true (`shell=True`). */;
     readonly onlyIf?: Pick;
   };

@@ -111,11 +111,11 @@ const follow = (evaluation: Evaluation, value: Value, path: readonly string[], s
   let at = value;
   for (const key of path) {
     const { trail } = at;
-    if (key === '*') {
+    if (key.startsWith('*')) {
       const items = alternatives(at).flatMap((each) =>
         each.v === 'list' ? each.items : each.v === 'map' ? each.entries.map(([, inner]) => inner) : [each],
       );
-      at = { v: 'list', items, trail };
+      at = { v: 'list', items: key === '*' ? items : items.filter((item) => isSuch(item, key.slice(1))), trail };
     } else if (at.v === 'list') {
       const items = at.items.map((each) => memberOf(evaluation, each, key, context));
       at = { v: 'list', items: items.filter((each) => each.v !== 'unknown'), trail };
@@ -124,6 +124,17 @@ const follow = (evaluation: Evaluation, value: Value, path: readonly string[], s
     else at = memberOf(evaluation, at, key, context);
   }
   return at;
+};
+
+/** Tells whether a map has the value that `key=value` asks for. */
+const isSuch = (item: Value, wanted: string): boolean => {
+  const [name, text] = wanted.split('=');
+  return (
+    item.v === 'map' &&
+    item.entries.some(
+      ([key, value]) => textOf(key) === name && alternatives(value).some((each) => textOf(each) === text),
+    )
+  );
 };
 
 /** What was picked may be what a call gave; then the question is put to that call. */

@@ -9,6 +9,8 @@ export const shapePicked = (value: Value, pick: Pick): Value | undefined => {
   if (pick.as === 'present') return turnInto(value, isGiven(value), pick);
   if (pick.as === 'variable') return variableOf(value);
   if (pick.as === 'keys') return keysOf(value);
+  if (pick.as === 'path' && (value.v === 'object' || value.v === 'symbol'))
+    return shapePicked({ v: 'literal', value: value.path, trail: value.trail }, pick);
   if (value.v === 'several') {
     const kept = value.of.map((each) => shapePicked(each, pick)).filter((each) => each !== undefined);
     return kept.length > 0 ? oneOf(kept, value.trail) : undefined;

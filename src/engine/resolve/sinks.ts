@@ -15,6 +15,14 @@ type Sink = NonNullable<Meaning['sink']>;
 /** Functions whose parameters strangers or models fill, by function key. */
 export type Handlers = ReadonlyMap<string, Carried>;
 
+/** Sinks of which a fact of its own is told, with what has to reach them. */
+const toldOf = {
+  prompt: { carried: 'untrusted-input', fact: 'untrustedInput', note: 'untrusted input' },
+  'system-prompt': { carried: 'untrusted-input', fact: 'untrustedInstructions', note: 'untrusted input' },
+  recipient: { carried: 'model-output', fact: 'recipientChosen', note: 'what the model gives' },
+  credentials: { carried: 'caller-credential', fact: 'forwardsCallerToken', note: 'the credential of the caller' },
+} as const satisfies Partial<Record<Sink['kind'], unknown>>;
+
 /** Sinks that carry out or show what reaches them: only for these does it matter that a value could not be followed. */
 const carryingOut: ReadonlySet<Sink['kind']> = new Set(['shell', 'eval', 'sql', 'html']);
 
@@ -33,7 +41,8 @@ export const stateSinks = (
     if (!sink || !isArmed(context, each, sink)) continue;
     const value = context.evaluator.pick(sink.value, each.site, each.receiver);
     if (!value) continue;
-    if (sink.kind === 'prompt') statePrompt(context, made, each, value, handlers);
+    const told = sink.kind in toldOf ? toldOf[sink.kind as keyof typeof toldOf] : undefined;
+    if (told) stateReached(context, made, each, value, handlers, told);
     else {
       const owners = ownersOf(context, made, each);
       const found = look(context, value, 'model-output', handlers);
@@ -95,21 +104,22 @@ const ownersOf = ({ drafts }: CodeContext, made: MadeAssets, each: Occurrence): 
   return owners.length > 0 ? owners : [made.holder(each.site.file.path)];
 };
 
-const statePrompt = (
+const stateReached = (
   context: CodeContext,
   made: MadeAssets,
   each: Occurrence,
   value: Value,
   handlers: Handlers,
+  { carried, fact, note }: (typeof toldOf)[keyof typeof toldOf],
 ): void => {
-  const { carrier } = look(context, value, 'untrusted-input', handlers);
+  const { carrier } = look(context, value, carried, handlers);
   if (!carrier) return;
-  const evidence = evidenceOfFlow(context, made, each, carrier, 'untrusted input');
+  const evidence = evidenceOfFlow(context, made, each, carrier, note);
   const assets = [...made.enclosing(each), ...made.self(each)].filter((asset) =>
-    belongsTo('untrustedInput', context.drafts.kind(asset)),
+    belongsTo(fact, context.drafts.kind(asset)),
   );
   for (const asset of assets.length > 0 ? assets : [made.holder(each.site.file.path)])
-    context.drafts.fact(asset, 'untrustedInput', true, evidence);
+    context.drafts.fact(asset, fact, true, evidence);
 };
 
 const evidenceOfFlow = (
