@@ -128,6 +128,10 @@ export const coverageSchema = z.object({
       notApplicable: z.int(),
     }),
   ),
+  correlations: z
+    .array(z.object({ correlation: z.string(), title: z.string(), warnings: z.int(), watches: z.int() }))
+    .optional()
+    .describe('Every correlation that was asked: a forecast that is gone of one that is not listed is not resolved'),
   excluded: z
     .array(z.object({ what: z.string(), why: z.string(), count: z.int() }))
     .optional()

@@ -66,6 +66,12 @@ describe('a warning', () => {
     expect(found?.controls[0]?.findings).toHaveLength(2);
   });
 
+  test('is counted for the correlation that was asked', () => {
+    expect(parts.coverage.correlations).toEqual([
+      { correlation: 'swapped', title: 'A swapped model acts', warnings: 1, watches: 0 },
+    ]);
+  });
+
   test('every part keeps the contract', () => {
     for (const one of parts.systems) systemSchema.parse(one);
     for (const one of parts.assets) assetSchema.parse(one);

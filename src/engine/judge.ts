@@ -12,7 +12,14 @@ import type { JudgingCatalog } from './catalog.ts';
 import { compareForecasts, correlate } from './correlate.ts';
 import { derive } from './derive.ts';
 import { detect } from './detect.ts';
-import { reportAssets, reportDetectors, reportFindings, reportForecasts, reportRelations } from './report.ts';
+import {
+  reportAssets,
+  reportCorrelations,
+  reportDetectors,
+  reportFindings,
+  reportForecasts,
+  reportRelations,
+} from './report.ts';
 import { findSystems } from './systems.ts';
 import { findWhatFirst } from './what-first.ts';
 
@@ -29,7 +36,7 @@ export interface Judgement {
   readonly parts: Pick<
     Report,
     'startedAt' | 'finishedAt' | 'systems' | 'assets' | 'relations' | 'findings' | 'forecasts' | 'fixes' | 'notSeen'
-  > & { readonly coverage: Pick<Report['coverage'], 'detectors' | 'frameworks'> };
+  > & { readonly coverage: Pick<Report['coverage'], 'detectors' | 'correlations' | 'frameworks'> };
   /** The estate with all that was derived. */
   readonly snapshot: Snapshot;
   /** What to hand in as `previous` next time, and which old ids now mean another; of statements only. */
@@ -70,6 +77,7 @@ export function judge(
       ...(first ? { fixes: first.fixes.map((fix) => ({ ...fix, ends: [...fix.ends] })) as Report['fixes'] } : {}),
       coverage: {
         detectors: reportDetectors(catalog.detectors, detection.tallies),
+        correlations: reportCorrelations(catalog.correlations, combined),
         frameworks: assess(catalog.frameworks, detection.tallies, detection.findings),
       },
       notSeen: [

@@ -6,6 +6,7 @@ import { layerOf } from '../domain/kinds.ts';
 import type { Report } from '../domain/report.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
 import { kindsAbout } from '../kit/ask-detector.ts';
+import type { Correlation } from '../kit/define-correlation.ts';
 import type { Detector } from '../kit/define-detector.ts';
 import type { Systems } from './systems.ts';
 
@@ -132,5 +133,17 @@ export function reportDetectors(
   return tallies.map((tally, index) => {
     const detector = detectors[index]!;
     return { ...tally, title: detector.title, why: detector.why, about: [...kindsAbout(detector)] };
+  });
+}
+
+/** Every correlation that was asked with what it foretold, in the catalog’s order. */
+export function reportCorrelations(
+  correlations: readonly Correlation[],
+  forecasts: readonly Forecast[],
+): NonNullable<Report['coverage']['correlations']> {
+  return correlations.map(({ id, title }) => {
+    const own = forecasts.filter(({ correlation }) => correlation === id);
+    const warnings = own.filter(({ level }) => level === 'warning').length;
+    return { correlation: id, title, warnings, watches: own.length - warnings };
   });
 }

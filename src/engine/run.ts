@@ -3,7 +3,7 @@ import type { Gap } from '../domain/observation.ts';
 import { type Report, schemaVersion } from '../domain/report.ts';
 import type { Capabilities, Connector, ConnectorOptions } from '../kit/define-connector.ts';
 import type { Catalog } from './catalog.ts';
-import { judge } from './judge.ts';
+import { type Judgement, type JudgeOptions, judge } from './judge.ts';
 import { type ReadingPlan, readFiles } from './read-files.ts';
 import { resolve } from './resolve/resolve.ts';
 
@@ -19,6 +19,10 @@ export interface ScanInput {
   readonly options: ConnectorOptions;
   readonly reading: Omit<ReadingPlan, 'signal' | 'progress'>;
   readonly signal?: AbortSignal;
+  /** What `remember` of an earlier scan was told: keeps the ids of assets that it knew. */
+  readonly previous?: JudgeOptions['previous'];
+  /** Hears what to hand in as `previous` next time, plain data, and which old ids now mean which asset. */
+  readonly remember?: (memory: NonNullable<Judgement['merged']>) => void;
   /** Hears how far which phase is; `of` is 0 where that is not known. */
   readonly progress?: (phase: string, done: number, of: number) => void;
 }
@@ -64,7 +68,11 @@ export const scan = async (input: ScanInput): Promise<Report> => {
   });
 
   await begin('judging');
-  const { parts } = judge(statements, catalog, { clock: input.now });
+  const { parts, merged } = judge(statements, catalog, {
+    clock: input.now,
+    ...(input.previous ? { previous: input.previous } : {}),
+  });
+  if (merged) input.remember?.(merged);
   const { coverage, notSeen, startedAt: _began, finishedAt: _ended, ...rest } = parts;
   const { id, remote, commit } = discovery.source;
   return {
