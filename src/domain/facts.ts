@@ -260,7 +260,7 @@ export const facts = {
   hardCoded: fact('boolean', ['secret'], 'The value itself stands in a file.'),
   tracked: fact(
     'boolean',
-    ['secret', 'model-artifact'],
+    ['secret', 'model-artifact', 'hook', 'mcp-client'],
     'The file it stands in is part of the repository, not ignored by it.',
   ),
 
@@ -335,7 +335,40 @@ export const facts = {
     'A bound on steps, time or cost ends each run; the framework’s own default counts.',
   ),
   active: fact('boolean', ['mcp-server-configuration', 'mcp-client', 'hook', 'agent', 'skill'], 'It is switched on.'),
+  approvedBroadly: fact(
+    'strings',
+    ['mcp-client', 'mcp-server-configuration', 'skill'],
+    'What may run unasked and is so wide that it amounts to any code or any address: `Bash(python:*)`.',
+  ),
+  sandbox: fact(
+    'string',
+    ['agent', 'tool', 'mcp-client'],
+    'Where what it runs is kept: `off` when nothing holds it, `read-only`, `workspace` with limits on files and network, `isolated` in a machine or container of its own.',
+  ),
+  startsServersUnasked: fact(
+    'boolean',
+    ['mcp-client'],
+    'Its settings start every MCP server that the repository brings along, before a person approved that one.',
+  ),
+  event: fact('string', ['hook'], 'What it runs on: `SessionStart`, `folderOpen`.'),
   outputLimit: fact('number', ['model', 'agent', 'inference-endpoint'], 'Upper bound on tokens produced by one call.'),
+
+  // texts that models read
+  textSigns: fact(
+    'strings',
+    ['instruction-file', 'skill', 'prompt', 'tool', 'mcp-tool', 'mcp-server-definition', 'agent', 'hook'],
+    'What its text asks of a model, or lets it run, that its reader would not expect: `hides-from-user`, `reads-credentials`; empty when it was read and nothing was found.',
+  ),
+  hiddenCharacters: fact(
+    'strings',
+    ['instruction-file', 'skill', 'prompt', 'tool', 'mcp-tool', 'mcp-server-definition', 'agent'],
+    'Characters in its text that people do not see, or take for others: `tag-characters`, `bidirectional-override`; empty when it was read and there are none.',
+  ),
+  nameClashes: fact(
+    'strings',
+    ['mcp-client', 'agent'],
+    'Names that two of its servers give to different tools, or that can be taken for each other; empty when its servers were compared and there are none.',
+  ),
 
   // MCP and clients
   transport: fact(
@@ -376,6 +409,16 @@ export const facts = {
     'string',
     reachable,
     '`none`, `key`, `token`, `identity`, `password`, `mutual-tls`; `default-credential` where it is the one that its maker documents.',
+  ),
+  redirects: fact(
+    'string',
+    ['inference-endpoint'],
+    'The provider whose clients a setting sends here instead: `anthropic`.',
+  ),
+  redirectedBy: fact(
+    'string',
+    ['inference-endpoint'],
+    'What sends them here: `agent-settings`, which whoever opens the repository takes over, or `environment-file`.',
   ),
   selfHosted: fact(
     'boolean',
@@ -474,7 +517,11 @@ export const facts = {
     'Invocations are recorded.',
   ),
   retentionDays: fact('number', ['log-sink', 'memory'], 'How long it is kept, in days.'),
-  workflowPermissions: fact('string', ['ci-workflow'], '`read`, `write`, `write-all` as the workflow asks for.'),
+  workflowPermissions: fact(
+    'string',
+    ['ci-workflow', 'agent'],
+    '`read`, `write`, `write-all` as the workflow asks for.',
+  ),
   untrustedTrigger: fact(
     'boolean',
     ['ci-workflow'],
@@ -514,6 +561,10 @@ export const gatheredFacts: ReadonlySet<FactName> = new Set<FactName>([
   'advisories',
   'outputSink',
   'dataKinds',
+  'textSigns',
+  'hiddenCharacters',
+  'nameClashes',
+  'approvedBroadly',
   'actions',
   'actionsOnAll',
   'origins',

@@ -51,7 +51,7 @@ export interface FilesRead {
 /** Version control’s view of a file, added to what stands in it. */
 const noteTracked = (extraction: Extraction, ignored: boolean | undefined): Extraction => {
   if (ignored === undefined) return extraction;
-  const asks = (kind: string): boolean => kind === 'secret' || kind === 'model-artifact';
+  const asks = (kind: string): boolean => ['secret', 'model-artifact', 'hook', 'mcp-client'].includes(kind);
   if (!extraction.assets.some((one) => asks(one.kind))) return extraction;
   const tracked = { value: !ignored, how: 'observed', confidence: 0.95 } as const;
   const assets = extraction.assets.map((one) =>
