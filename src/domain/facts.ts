@@ -1,5 +1,5 @@
 /** The facts: everything that can be known about one asset, with its type and the kinds it belongs to. */
-import type { AssetKind } from './kinds.ts';
+import { type AssetKind, kindIds } from './kinds.ts';
 
 interface FactTypes {
   string: string;
@@ -59,6 +59,9 @@ const running = [
   'training-job',
   'ci-workflow',
 ] as const;
+
+/** What a person would name as a system, or finds at its head. */
+const governed = ['ai-application', 'chatbot', 'copilot', 'agent', 'mcp-client'] as const;
 
 /** Every fact by name. Names are camelCase because they are fields of an asset. */
 export const facts = {
@@ -503,6 +506,27 @@ export const facts = {
   longLived: fact('boolean', ['identity', 'secret'], 'The credential does not expire by itself.'),
   trustedPrincipals: fact('strings', ['identity'], 'Who may take on the identity.'),
   sharedIdentity: fact('boolean', ['identity'], 'Several applications or agents run as it.'),
+
+  // what people declare, in isobar.yaml or CODEOWNERS
+  system: fact('string', kindIds, 'Name of the declared system that it is part of.'),
+  ownership: fact(
+    'string',
+    ['ai-application', 'chatbot', 'copilot', 'repository'],
+    '`named` where somebody answers for it, `missing` where nobody does.',
+  ),
+  declaration: fact(
+    'string',
+    ['ai-application', 'chatbot', 'copilot'],
+    'What its declaration says: `whole`, `without-purpose`, `without-tier`, `name-only`; `missing` where only other systems are declared.',
+  ),
+  purpose: fact('string', governed, 'What it is for, as declared.'),
+  riskTier: fact('string', governed, 'Declared risk tier: `minimal`, `limited`, `high`, `unacceptable`.'),
+  oversightAssigned: fact('boolean', governed, 'A person is named who can review, override and stop what it decides.'),
+  approved: fact(
+    'boolean',
+    ['model', 'provider-account', 'mcp-server-configuration', 'mcp-server-definition'],
+    'It is on the approved inventory, where one is declared.',
+  ),
 
   // guardrails, logs, code hosts
   filters: fact(

@@ -133,6 +133,12 @@ export const schemes = {
     values: 'many',
     description: 'Ecosystem and package name without version.',
   },
+  'owner-name': {
+    strength: 'strong',
+    scope: 'source',
+    values: 'one',
+    description: 'A person or team as CODEOWNERS or a declared system names them: `@acme/ml`.',
+  },
   'display-name': { strength: 'weak', scope: 'source', values: 'many', description: 'A name that people gave.' },
 } as const satisfies Record<string, SchemeDefinition>;
 

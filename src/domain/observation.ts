@@ -1,4 +1,5 @@
 /** Observations: what a connector, extractor or library says it saw, before anything is merged. */
+import type { Declaration } from './declaration.ts';
 import type { How } from './evidence.ts';
 import type { FactName } from './facts.ts';
 import type { Scheme } from './identifier.ts';
@@ -111,6 +112,8 @@ export interface Extraction {
   readonly units: readonly UnitLink[];
   readonly programs: readonly Program[];
   readonly gaps: readonly Gap[];
+  /** What people declare of the estate; absent in all files but the few that are written for it. */
+  readonly declarations?: readonly Declaration[];
 }
 
 export const emptyExtraction: Extraction = {

@@ -26,10 +26,11 @@ const inapplicable: DetectorAnswer = { outcome: 'not-applicable', confidence: 1 
 export const kindsAbout = (detector: Pick<Detector, 'about'>): readonly AssetKind[] =>
   typeof detector.about === 'string' ? [detector.about] : detector.about;
 
-/** Where `applies` is false the answer is not-applicable; where it or `passes` is unknown, unknown. */
+/** Where `applies` is false, or the fact `declared` was declared by nobody, the answer is not-applicable; where it or `passes` is unknown, unknown. */
 export function askDetector(detector: Detector, snapshot: Snapshot, asset: number): DetectorAnswer {
   const bound = { it: asset };
-  const { applies, passes } = detector;
+  const { applies, passes, declared } = detector;
+  if (declared !== undefined && snapshot.value(asset, declared) === undefined) return inapplicable;
   // Most assets pass or are none of its business: for them the truth is enough, and it costs far less than the reasons.
   const truths = new Evaluation(snapshot, undefined);
   const asked = applies ? truths.truth(applies, bound) : 'true';

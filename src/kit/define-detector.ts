@@ -35,6 +35,8 @@ export interface Detector<K extends AssetKind = AssetKind, O extends ObjectiveId
   readonly severity: Severity | ((it: AssetView<K>) => Severity);
   readonly applies?: Test;
   readonly passes: Test;
+  /** A fact that only people’s declarations give: an asset without it is not asked, because nobody has declared anything to hold it to. */
+  readonly declared?: FactOf<K> & FactName;
   readonly each?: FactOf<K> & FactName;
   /** What is wrong, in one sentence with names. */
   readonly message: (it: AssetView<K>) => string;
