@@ -305,15 +305,30 @@ export const facts = {
     ['agent', 'ai-application', 'prompt', 'model', 'web-route', 'chatbot', 'copilot', 'tool'],
     'Text from outside reaches its prompt.',
   ),
-  audienceChecked: fact(
+  audienceUnchecked: fact(
     'boolean',
     ['mcp-server-definition'],
-    'Of the tokens that callers show it, only those issued for it are accepted.',
+    'It accepts tokens that were issued for another service.',
   ),
-  scopeLimited: fact(
+  servedBeyondHost: fact(
+    'boolean',
+    ['mcp-server-definition', 'agent'],
+    'Other programs reach it over the network, not only those of its own host.',
+  ),
+  scopeOpen: fact(
     'boolean',
     ['mcp-server-configuration', 'tool'],
-    'It is limited to named folders, projects, toolsets or to reading, where its software would do more.',
+    'It may reach everything that its software can, although a folder, project, toolset or reading alone could be named.',
+  ),
+  modelRoutes: fact(
+    'strings',
+    ['ai-application', 'code-project'],
+    'Its web routes whose code calls a model or an agent, by name.',
+  ),
+  tracingOff: fact(
+    'boolean',
+    ['ai-application', 'code-project', 'agent'],
+    'Recording of what its agents do is switched off.',
   ),
   audience: fact(
     'string',
@@ -410,7 +425,7 @@ export const facts = {
   // network and authentication
   authentication: fact(
     'string',
-    reachable,
+    [...reachable, 'agent'],
     '`none`, `key`, `token`, `identity`, `password`, `mutual-tls`; `default-credential` where it is the one that its maker documents.',
   ),
   redirects: fact(
@@ -593,6 +608,7 @@ export const gatheredFacts: ReadonlySet<FactName> = new Set<FactName>([
   'actionsOnAll',
   'origins',
   'middleware',
+  'modelRoutes',
   'trustedPrincipals',
   'filters',
 ]);

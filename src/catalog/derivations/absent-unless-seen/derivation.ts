@@ -1,0 +1,36 @@
+/** Settings that nothing makes: what no file that was read says of an asset does not hold for it, as far as was seen. */
+import type { FactName, FactValue } from '../../../domain/facts.ts';
+import type { AssetKind } from '../../../domain/kinds.ts';
+import { defineDerivation } from '../../../kit/define-derivation.ts';
+
+/** Only facts that a setting or a line of code has to bring about; what is left open by silence does not belong here. */
+const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, value: FactValue])[] = [
+  [['mcp-server-definition', 'agent'], 'servedBeyondHost', false],
+  [['mcp-server-definition'], 'audienceUnchecked', false],
+  [['mcp-server-definition', 'mcp-tool'], 'forwardsCallerToken', false],
+  [['mcp-server-configuration'], 'scopeOpen', false],
+  [['agent'], 'recalledLater', false],
+  [['ai-application', 'agent'], 'tracingOff', false],
+  [['ai-application', 'inference-endpoint'], 'origins', []],
+  [['ai-application'], 'modelRoutes', []],
+  [['identity'], 'sharedIdentity', false],
+];
+const kinds = [...new Set(absent.flatMap(([of]) => of))];
+
+export default defineDerivation({
+  id: 'absent-unless-seen',
+  title: 'What no setting brings about does not hold',
+  when: { variables: { it: kinds }, edges: [] },
+  conclude: ({ bound }, snapshot) => {
+    const it = bound.it!;
+    const kind = snapshot.kind(it);
+    return absent.flatMap(([of, fact, value]) =>
+      // A setting that is there and could not be read keeps the answer open.
+      of.includes(kind) && !snapshot.fact(it, fact) && snapshot.whyUnseen(it, fact) === undefined
+        ? [{ fact, of: 'it', value, note: 'nothing that was read brings it about' }]
+        : [],
+    );
+  },
+  // Whatever anybody says of it is better known.
+  confidence: 0.4,
+});
