@@ -406,6 +406,12 @@ export const facts = {
     ['compute'],
     'What it is given of the host that runs it: `privileged`, `capabilities`, `host-network`, `host-processes`, `host-memory`, `host-files`, `container-socket`.',
   ),
+  rootAccess: fact('boolean', ['compute'], 'Whoever works in it is root there.'),
+  oldMetadataService: fact(
+    'boolean',
+    ['compute'],
+    'Version 1 of the metadata service answers in it, so that one forged request gives away its credentials.',
+  ),
   url: fact(
     'string',
     ['mcp-server-configuration', 'mcp-server-definition', 'inference-endpoint', 'web-route', 'data-store'],
@@ -452,9 +458,23 @@ export const facts = {
   ),
   public: fact('boolean', [...reachable, 'dataset', 'repository'], 'Anyone on the internet can reach it.'),
   encryptedTransport: fact('boolean', reachable, 'Reached over TLS only.'),
+  minTlsVersion: fact('string', reachable, 'The oldest version of TLS that it accepts: `1.0`, `1.2`.'),
+  unrestrictedEgress: fact(
+    'boolean',
+    ['compute', 'training-job', 'tool', 'pipeline'],
+    'It reaches any destination on the internet directly.',
+  ),
   rateLimited: fact(
     'boolean',
-    ['inference-endpoint', 'web-route', 'provider-account', 'ai-application', 'code-project'],
+    [
+      'inference-endpoint',
+      'web-route',
+      'provider-account',
+      'ai-application',
+      'code-project',
+      'network-exposure',
+      'compute',
+    ],
     'A quota, budget or rate limit applies.',
   ),
   origins: fact(

@@ -207,6 +207,7 @@ export const relations = {
       'mcp-server-definition',
       'agent',
       'notebook',
+      'tool',
       'management-interface',
     ],
   },
