@@ -19,6 +19,7 @@ const finder = compileWords(
 /** Longest text that is looked at, and how far a sentence is followed to either side of a word. */
 const longest = 2_000_000;
 const reach = 420;
+const sameSentence = 200;
 
 /** Where a sentence or an item of a list ends. */
 const ends = /[.!?](?=\s)|\n\s*\n|\n(?=\s*(?:[-*+>|#]|\d+[.)]\s|```))/g;
@@ -85,9 +86,15 @@ export const findTextSigns = (given: string, firstLine = 1): readonly SignFound[
   });
   const isAligned = bytes.length === text.length;
   const scanned = isAligned ? text : [...text].map((letter) => (letter.length === 1 ? letter : '?')).join('');
+  const tried = new Map<string, number>();
   finder.scan(bytes, (word, end) => {
     const { sign } = words[word]!;
-    if (found.has(sign.id) || !isSaid(sign, scanned, end - 1)) return;
+    if (found.has(sign.id)) return;
+    // What was looked at just before in the same sentence was looked at with this word in it.
+    const last = tried.get(sign.id);
+    if (last !== undefined && end - last < sameSentence && !/[.!?\n]/.test(scanned.slice(last, end))) return;
+    tried.set(sign.id, end);
+    if (!isSaid(sign, scanned, end - 1)) return;
     found.set(sign.id, firstLine + lineAt(scanned, end - 1) - 1);
   });
   const pad = padding.exec(text);
