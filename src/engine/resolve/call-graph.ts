@@ -1,4 +1,5 @@
 /** The call graph of the source’s own functions: what a function reaches, and whose code a call is part of. */
+import { contextOf } from './evaluation.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Subject } from './occurrences.ts';
 import type { CallTerm, Value } from './value.ts';
@@ -127,7 +128,7 @@ export class CallGraph {
 
   /** The source’s functions that a call runs, constructors included. */
   targets(file: ProgramFile, call: CallTerm): readonly FunctionPlace[] {
-    const callee = this.#evaluator.evaluate(call.callee, { path: file.path, file, frame: undefined });
+    const callee = this.#evaluator.evaluate(call.callee, contextOf({ file, call, frame: undefined }));
     return alternatives(callee).flatMap((each): readonly FunctionPlace[] => {
       if (each.v === 'function') return [{ file: each.file, index: each.index }];
       if (each.v !== 'class') return [];
@@ -140,7 +141,7 @@ export class CallGraph {
 
   /** Why the effect of a call is not known, or undefined when it is: a function of the source, a described library, a method of a value. */
   opaque(file: ProgramFile, call: CallTerm): string | undefined {
-    const callee = this.#evaluator.evaluate(call.callee, { path: file.path, file, frame: undefined });
+    const callee = this.#evaluator.evaluate(call.callee, contextOf({ file, call, frame: undefined }));
     for (const each of alternatives(callee)) {
       const why = opaqueValue(each);
       if (why !== undefined) return `it calls ${why} (${file.path}:${call.at ?? 0})`;

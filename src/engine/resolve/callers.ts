@@ -1,5 +1,5 @@
 /** Callers: which calls of the source run a given function, found by name first and then by value. */
-import type { Evaluation } from './evaluation.ts';
+import { contextOf, type Evaluation } from './evaluation.ts';
 import type { CallTerm, Site } from './value.ts';
 import { alternatives } from './value.ts';
 import type { ProgramFile, World } from './world.ts';
@@ -35,9 +35,7 @@ export class Callers {
     return (this.#byName.get(name) ?? [])
       .slice(0, sameNameLimit)
       .filter((site) =>
-        alternatives(
-          this.#evaluation.evaluate(site.call.callee, { path: site.file.path, file: site.file, frame: undefined }),
-        ).some(
+        alternatives(this.#evaluation.evaluate(site.call.callee, contextOf(site))).some(
           (each) =>
             (each.v === 'function' && each.file === file && each.index === index) ||
             (isConstructor && each.v === 'class' && each.file === file && each.index === summary.classIndex),

@@ -2,7 +2,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Term } from '../../domain/term.ts';
 import type { LibraryIndex } from './library-index.ts';
-import type { Frame, Trail, Value } from './value.ts';
+import type { Frame, Site, Trail, Value } from './value.ts';
 import type { ProgramFile, World } from './world.ts';
 
 /** Where a term stands: in a program’s file, where names have a meaning, or in a configuration file. */
@@ -10,7 +10,17 @@ export interface Context {
   readonly path: string;
   readonly file: ProgramFile | undefined;
   readonly frame: Frame | undefined;
+  /** The line on which names are used: of what is bound several times in their own scope, what was bound last before it holds. */
+  readonly line?: number;
 }
+
+/** The context of what a call is given: names hold as they do on its line. */
+export const contextOf = ({ file, call, frame }: Site): Context => ({
+  path: file.path,
+  file,
+  frame,
+  ...(call.at ? { line: call.at } : {}),
+});
 
 export interface Evaluation {
   readonly world: World;

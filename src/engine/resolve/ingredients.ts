@@ -1,5 +1,5 @@
 /** Ingredients: everything that goes into a value, through texts, operations, containers and library calls without a meaning. */
-import type { Evaluation } from './evaluation.ts';
+import { contextOf, type Evaluation } from './evaluation.ts';
 import type { Value } from './value.ts';
 
 const partLimit = 400;
@@ -32,9 +32,10 @@ const partsOf = (evaluation: Evaluation, value: Value): readonly Value[] => {
       return value.receiver ? [value.receiver] : [];
     case 'object': {
       if (value.libraries.yields(value.path)) return [];
-      const { file, call, frame } = value.site;
+      const { call } = value.site;
+      const context = contextOf(value.site);
       const given = [...call.args, ...Object.values(call.named)];
-      const parts = given.map((argument) => evaluation.evaluate(argument, { path: file.path, file, frame }));
+      const parts = given.map((argument) => evaluation.evaluate(argument, context));
       return value.receiver ? [value.receiver, ...parts] : parts;
     }
     default:

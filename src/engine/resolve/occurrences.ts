@@ -2,6 +2,7 @@
 import type { ClassSummary, FunctionSummary } from '../../domain/program.ts';
 import type { Meaning, Pick } from '../../kit/define-library.ts';
 import { calleeNames } from './callers.ts';
+import { contextOf } from './evaluation.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { IndexedMeaning } from './library-index.ts';
 import type { CallTerm, Site, Value } from './value.ts';
@@ -120,15 +121,14 @@ export const namesOfMade = (evaluator: Evaluator): ReadonlySet<string> => {
 };
 
 function* callsIn(file: ProgramFile, evaluator: Evaluator, made: ReadonlySet<string>): Generator<Occurrence> {
-  const context = { path: file.path, file, frame: undefined };
   const { terminals } = evaluator.libraries(file);
   for (const { call } of file.program.calls) {
     // Most calls end in a name that no library knows; they need no evaluation.
     if (!calleeNames(call, file, evaluator.world).some((name) => terminals.has(name) || made.has(name))) continue;
-    for (const value of alternatives(evaluator.evaluate(call.callee, context))) {
+    const site: Site = { file, call, frame: undefined };
+    for (const value of alternatives(evaluator.evaluate(call.callee, contextOf(site)))) {
       if (value.v !== 'symbol' && value.v !== 'object') continue;
       const receiver = value.v === 'object' ? value : value.receiver;
-      const site: Site = { file, call, frame: undefined };
       for (const meaning of value.libraries.meaningsOf(value.path, 'call')) {
         if (!counts(evaluator, meaning, site, receiver)) continue;
         const handler = meaning.handler ? evaluator.pick(meaning.handler, site, receiver) : undefined;

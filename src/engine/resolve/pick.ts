@@ -1,7 +1,7 @@
 /** Picks: how a library’s meaning takes a value from a call. */
 import type { Scalar } from '../../domain/term.ts';
 import type { Pick } from '../../kit/define-library.ts';
-import type { Evaluation } from './evaluation.ts';
+import { contextOf, type Evaluation } from './evaluation.ts';
 import { memberOf } from './member.ts';
 import { shapePicked } from './shape-picked.ts';
 import type { Site, Value } from './value.ts';
@@ -51,7 +51,7 @@ const take = (evaluation: Evaluation, pick: Pick, site: Site, receiver: Value | 
       at = at.v === 'object' || at.v === 'symbol' ? at.receiver : undefined;
     }
   }
-  const context = { path: site.file.path, file: site.file, frame: site.frame };
+  const context = contextOf(site);
   if (pick.environment !== undefined) {
     const { at } = site.call;
     const value = evaluation.evaluate({ t: 'environment', name: pick.environment, ...(at ? { at } : {}) }, context);
@@ -69,8 +69,8 @@ const take = (evaluation: Evaluation, pick: Pick, site: Site, receiver: Value | 
 
 /** A call’s own arguments: by name, in an options object, by position. */
 const takeArgument = (evaluation: Evaluation, pick: Pick, site: Site): Value | undefined => {
-  const { call, file, frame } = site;
-  const context = { path: file.path, file, frame };
+  const { call, file } = site;
+  const context = contextOf(site);
   for (const name of pick.named ?? []) {
     const named = call.named[name];
     if (named) return evaluation.evaluate(named, context);
@@ -101,13 +101,13 @@ const takeArgument = (evaluation: Evaluation, pick: Pick, site: Site): Value | u
 export const spreadMaps = (evaluation: Evaluation, site: Site): readonly Extract<Value, { v: 'map' }>[] => {
   const spread = site.call.named['**'];
   if (!spread) return [];
-  const value = evaluation.evaluate(spread, { path: site.file.path, file: site.file, frame: site.frame });
+  const value = evaluation.evaluate(spread, contextOf(site));
   return alternatives(value).filter((each) => each.v === 'map');
 };
 
 /** What a path leads to; undefined where a map is known whole and has no such key. */
 const follow = (evaluation: Evaluation, value: Value, path: readonly string[], site: Site): Value | undefined => {
-  const context = { path: site.file.path, file: site.file, frame: site.frame };
+  const context = contextOf(site);
   let at = value;
   for (const key of path) {
     const { trail } = at;
