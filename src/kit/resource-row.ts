@@ -1,4 +1,9 @@
-/** What one row of a table says of a type of cloud resource as stacks and templates declare it: the kind it is, where its facts stand and whom it names. */
+/**
+ * What one row of a table says of a type of cloud resource as stacks and templates declare it: the kind it is, where its facts stand and whom
+ * it names. Paths are written as Terraform writes them; `a|b` looks at `a` first, and `filters[type=WORD].strength` looks only into the items
+ * that have this value. Templates write the same names in capitals
+ * (`PubliclyAccessible`), so that case and underscores make no difference there.
+ */
 import type { How } from '../domain/evidence.ts';
 import type { FactName } from '../domain/facts.ts';
 import type { Scheme } from '../domain/identifier.ts';
@@ -11,15 +16,22 @@ import type { Scalar } from '../domain/term.ts';
 export interface FactRule {
   /** Path of nested block types to an argument: `metadata_options.http_tokens`. */
   readonly at?: string;
+  /** The argument names another resource, in which `at` stands. */
+  readonly in?: string;
   /** A fixed value, whatever is written. */
   readonly value?: Scalar | readonly string[];
   /** Turns a written value into the fact; `*` is any other written value. */
   readonly is?: Readonly<Record<string, Scalar>>;
   /** The fact is that anything is written there. */
   readonly present?: true;
+  /** The fact is the list of those words at whose path anything is written. */
+  readonly collect?: Readonly<Record<string, string>>;
   /** What holds when nothing is written: documented by the vendor (`default`) or said by a separate resource that is not there (`inferred`). */
   readonly otherwise?: { readonly value: Scalar; readonly how: Extract<How, 'default' | 'inferred'> };
 }
+
+/** Of several rules for one fact the first that finds anything written counts, else the first default. */
+export type FactRules = Readonly<Partial<Record<FactName, FactRule | readonly FactRule[]>>>;
 
 /** Another asset that an argument names. */
 export interface LinkRule {
@@ -54,7 +66,7 @@ export interface ResourceRow {
   readonly name?: string;
   /** Identifiers besides the address, as texts with `{argument}`. */
   readonly identifiers?: readonly { readonly scheme: Scheme; readonly value: string }[];
-  readonly facts?: Readonly<Partial<Record<FactName, FactRule>>>;
+  readonly facts?: FactRules;
   readonly links?: readonly LinkRule[];
   readonly environment?: readonly EnvironmentRule[];
   /** Arguments that say which code runs: a folder, an archive made by a data source, or an image. */
@@ -70,10 +82,10 @@ export interface AttachmentRow {
   readonly kind: AssetKind;
   readonly scheme: Scheme;
   readonly prefix?: string;
-  readonly facts: Readonly<Partial<Record<FactName, FactRule>>>;
+  readonly facts: FactRules;
 }
 
-type JoinEnd = Pick<LinkRule, 'at' | 'kind' | 'scheme' | 'prefix'>;
+type JoinEnd = Pick<LinkRule, 'at' | 'kind' | 'scheme' | 'prefix' | 'through'>;
 
 /** A resource that only joins two others. */
 export interface JoinRow {
@@ -82,6 +94,13 @@ export interface JoinRow {
   readonly from: JoinEnd;
   readonly to: JoinEnd;
 }
+
+/** A row with every type that it is about: one kind of resource in all the languages that declare it. */
+export type Meaning<Row> = Row & { readonly types: readonly string[] };
+
+/** Rows by type. */
+export const byType = <Row>(...lists: readonly (readonly Meaning<Row>[])[]): Readonly<Record<string, Row>> =>
+  Object.fromEntries(lists.flat().flatMap((row) => row.types.map((type) => [type, row] as const)));
 
 export type JoinTable = Readonly<Record<string, JoinRow>>;
 export type ResourceTable = Readonly<Record<string, ResourceRow>>;

@@ -10,13 +10,17 @@ import type {
   SaidIdentifier,
   UnitLink,
 } from '../domain/observation.ts';
-import { literal, type Term, unknownTerm } from '../domain/term.ts';
+import { literal, type Term } from '../domain/term.ts';
 import { eachOf } from '../read/aws-policy.ts';
 import type { TemplateResource } from '../read/cloudformation.ts';
 import { folderOf, joinPath } from '../read/source-path.ts';
+import { readTags } from './cloud/read-tags.ts';
+import { attachmentTable, joinTable } from './cloud/tables.ts';
 import type { OpenExtraction } from './open-extraction.ts';
 import { type DeclaredResource, readFacts } from './read-facts.ts';
-import type { EnvironmentRule, LinkRule, ResourceRow, ResourceTable } from './resource-row.ts';
+import type { LinkRule, ResourceRow, ResourceTable } from './resource-row.ts';
+import { variablesOf } from './template-environment.ts';
+import { allAt, literalText, partOf } from './template-paths.ts';
 
 /** A resource of the same template that a term names. */
 export interface TemplateTarget {
@@ -24,25 +28,6 @@ export interface TemplateTarget {
   readonly type: string;
   readonly attribute: string;
 }
-
-/** The value of a key of a map; keys are compared without regard to case, because the languages differ in it. */
-export const partOf = (term: Term | undefined, key: string): Term | undefined =>
-  term?.t === 'map'
-    ? term.entries.findLast(
-        ([name]) => name.t === 'literal' && String(name.value).toLowerCase() === key.toLowerCase(),
-      )?.[1]
-    : undefined;
-
-/** Everything at a path of keys; every item of a list on the way, and both branches of a condition. */
-export const allAt = (term: Term | undefined, path: string): readonly Term[] => {
-  let found = eachOf(term);
-  for (const key of path.split('.')) found = found.flatMap((each) => eachOf(partOf(each, key)));
-  return found;
-};
-
-/** The text of a literal. */
-export const literalText = (term: Term | undefined): string | undefined =>
-  term?.t === 'literal' && typeof term.value === 'string' ? term.value : undefined;
 
 export class TemplateStack implements OpenExtraction {
   readonly path: string;
@@ -118,11 +103,17 @@ export class TemplateStack implements OpenExtraction {
         const [term] = allAt(properties, path);
         return term && { name: path, term, line: term.at || line };
       },
+      all: (path) => allAt(properties, path),
       has: (path) =>
         allAt(properties, path).length > 0 ||
         path.split('.').reduce<Term | undefined>(partOf, properties) !== undefined,
       follow: (term) => term,
       isResource: (term) => this.targetOf(term) !== undefined,
+      through: (path) => {
+        const target = allAt(properties, path).flatMap((term) => this.targetOf(term) ?? [])[0];
+        const other = target && this.resource(target.address);
+        return other && this.declared(other);
+      },
     };
   }
 
@@ -137,7 +128,7 @@ export class TemplateStack implements OpenExtraction {
   /** A text with `{argument}` for arguments of a resource; undefined when one is not given. */
   #fill(pattern: string, resource: TemplateResource): Term | undefined {
     const parts: Term[] = [];
-    for (const [index, text] of pattern.split(/\{([\w.]+)\}/).entries()) {
+    for (const [index, text] of pattern.split(/\{([\w.|]+)\}/).entries()) {
       const [term] = index % 2 === 0 ? [] : allAt(resource.properties, text);
       if (index % 2 === 1 && term === undefined) return undefined;
       if (term) parts.push(term);
@@ -182,7 +173,7 @@ export class TemplateStack implements OpenExtraction {
       kind: row.kind,
       name: this.nameOf(resource, row.name ?? 'Name'),
       identifiers,
-      facts: readFacts(row.facts, this.declared(resource)),
+      facts: { ...readTags(row.kind, this.declared(resource)), ...readFacts(row.facts, this.declared(resource)) },
       complete: [],
       line: resource.line,
     };
@@ -206,6 +197,35 @@ export class TemplateStack implements OpenExtraction {
     }
     const asset = this.assets.find(({ key }) => key === this.keyOf(resource.address));
     if (asset && complete.length > 0) (asset.complete as CompletenessClaim[]).push(...complete);
+  }
+
+  /** States what resources of the template say of others: facts, and relations between two. */
+  relate(): void {
+    for (const resource of this.resources) {
+      const { type, properties, line } = resource;
+      const attachment = Object.hasOwn(attachmentTable, type) ? attachmentTable[type] : undefined;
+      for (const term of attachment ? allAt(properties, attachment.of) : []) {
+        const target = this.targetOf(term);
+        const facts = readFacts(attachment!.facts, this.declared(resource));
+        const kind = target && (this.row(target.type)?.kind ?? attachment!.kind);
+        // A setting for any kind of resource says nothing here of one of another kind.
+        if (!target || kind !== attachment!.kind || Object.keys(facts).length === 0) continue;
+        this.assets.push({
+          key: `${this.keyOf(resource.address)}#of`,
+          kind,
+          name: target.address,
+          identifiers: [{ scheme: 'template-resource', value: this.identify(target.address) }],
+          facts,
+          line,
+        });
+      }
+      const join = Object.hasOwn(joinTable, type) ? joinTable[type] : undefined;
+      for (const start of join ? allAt(properties, join.from.at) : [])
+        for (const end of allAt(properties, join!.to.at))
+          for (const from of this.referenceTo(start, join!.from))
+            for (const to of this.referenceTo(end, join!.to))
+              this.relations.push({ relation: join!.relation, from, to, line: end.at || line });
+    }
   }
 
   /** States environment, code and image of a resource that runs something. */
@@ -264,38 +284,3 @@ const foundationModel = (term: Term): Term | undefined => {
 /** `AWS::Partition` and its kin say where a resource stands, not which it is. */
 const isPlace = (term: Term): boolean =>
   term.t === 'reference' && /^AWS::(?:Partition|Region|AccountId|URLSuffix)$/.test(term.name);
-
-interface Variable {
-  readonly name: string;
-  readonly value: Term;
-  readonly line: number;
-  /** The entry of a secret manager that gives the value. */
-  readonly secret?: Term;
-}
-
-const listed = (item: Term): readonly Variable[] => {
-  const name = literalText(partOf(item, 'name'));
-  if (name === undefined) return [];
-  const value = partOf(item, 'value');
-  const line = item.at ?? 0;
-  if (value) return [{ name, value, line: value.at || line }];
-  const secret = partOf(item, 'valueFrom') ?? partOf(item, 'secretRef') ?? partOf(item, 'secureValue');
-  const hidden = { name, value: unknownTerm(`${name} comes from a secret manager`, line), line };
-  return [secret ? { ...hidden, secret } : hidden];
-};
-
-const variablesOf = (rule: EnvironmentRule, source: Term): readonly Variable[] => {
-  if ('blocks' in rule) return allAt(source, rule.blocks).flatMap(listed);
-  if ('containers' in rule)
-    return allAt(source, rule.containers).flatMap((container) =>
-      ['environment', 'secrets'].flatMap((key) => allAt(container, key).flatMap(listed)),
-    );
-  return allAt(source, rule.map).flatMap((map) =>
-    map.t === 'map'
-      ? map.entries.flatMap(([key, value]) => {
-          const name = literalText(key);
-          return name === undefined ? [] : [{ name, value, line: value.at ?? key.at ?? 0 }];
-        })
-      : [],
-  );
-};

@@ -37,14 +37,45 @@ export const attributeOf = (block: TerraformBlock, name: string): TerraformAttri
 export const blocksOf = (block: TerraformBlock, type: string): readonly TerraformBlock[] =>
   block.blocks.filter((each) => each.type === type);
 
+/** `filters[type=WORD]` as its name and what must be true of the block. */
+const stepOf = (step: string): readonly [string, (block: TerraformBlock) => boolean] => {
+  const [, name = step, argument, value] = /^([^[]+)\[(\w+)=([^\]]*)\]$/.exec(step) ?? [];
+  if (argument === undefined) return [name, () => true];
+  return [
+    name,
+    (block) => {
+      const term = attributeOf(block, argument)?.term;
+      return term?.t === 'literal' && term.value === value;
+    },
+  ];
+};
+
+/** Whether a block, or an argument that is not null, stands at a path of block types. */
+export const isAt = (block: TerraformBlock, path: string): boolean => {
+  const [first = '', ...rest] = path.split('.');
+  const [name, holds] = stepOf(first);
+  const inner = blocksOf(block, name).filter(holds);
+  if (rest.length === 0) return inner.length > 0 || attributeOf(block, name) !== undefined;
+  return inner.some((each) => isAt(each, rest.join('.')));
+};
+
 /**
  * The attribute at a path of block types and a name at the end: `metadata_options.http_tokens`. Where a block type occurs
- * several times the first that has the attribute counts.
+ * several times the first that has the attribute counts; `filters[type=WORD].strength` asks only those of which that is true.
+ * Of several paths with `|` between them the first that is written counts.
  */
-export const attributeAt = (block: TerraformBlock, path: string): TerraformAttribute | undefined => {
-  const [first = '', ...rest] = path.split('.');
+export const attributeAt = (block: TerraformBlock, paths: string): TerraformAttribute | undefined => {
+  if (paths.includes('|')) {
+    for (const path of paths.split('|')) {
+      const found = attributeAt(block, path);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  const [step = '', ...rest] = paths.split('.');
+  const [first, holds] = stepOf(step);
   if (rest.length === 0) return attributeOf(block, first);
-  for (const inner of blocksOf(block, first)) {
+  for (const inner of blocksOf(block, first).filter(holds)) {
     const found = attributeAt(inner, rest.join('.'));
     if (found) return found;
   }

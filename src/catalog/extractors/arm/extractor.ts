@@ -1,4 +1,5 @@
 /** Azure Resource Manager templates: models, stores, identities and what runs, as they are declared; Bicep is not read. */
+import { resourceTable } from '../../../kit/cloud/tables.ts';
 import {
   defineExtractor,
   type Extraction,
@@ -11,7 +12,6 @@ import { withholdDefinitions } from '../../../kit/withhold-definitions.ts';
 import { looksLikeArm, readArmTemplate } from '../../../read/arm-template.ts';
 import type { TemplateResource } from '../../../read/cloudformation.ts';
 import { baseNameOf } from '../../../read/source-path.ts';
-import { resourceTable } from './tables.ts';
 
 /** The address of the resource that a child stands in; undefined for one that stands alone. */
 const parentOf = ({ type, beside }: TemplateResource): string | undefined => {

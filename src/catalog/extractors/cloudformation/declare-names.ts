@@ -1,6 +1,6 @@
 /** The names that a template gives values to, as definitions for the resolver of CloudFormation names. */
 import { type Definition, literal, type Term, unknownTerm } from '../../../kit/define-extractor.ts';
-import { allAt, literalText } from '../../../kit/template-stack.ts';
+import { allAt, literalText } from '../../../kit/template-paths.ts';
 import type { CloudFormationTemplate } from '../../../read/cloudformation.ts';
 import { folderOf, joinPath } from '../../../read/source-path.ts';
 

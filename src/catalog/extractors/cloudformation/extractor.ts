@@ -1,4 +1,5 @@
 /** CloudFormation and SAM: what a template declares of buckets, identities, compute, models and ways in, and every name it gives a value to. */
+import { resourceTable } from '../../../kit/cloud/tables.ts';
 import { defineExtractor, type Extraction, emptyExtraction } from '../../../kit/define-extractor.ts';
 import { TemplateStack } from '../../../kit/template-stack.ts';
 import { withholdDefinitions } from '../../../kit/withhold-definitions.ts';
@@ -11,7 +12,6 @@ import { baseNameOf } from '../../../read/source-path.ts';
 import { declareNames } from './declare-names.ts';
 import { stateExposures } from './state-exposures.ts';
 import { stateIdentities } from './state-identities.ts';
-import { resourceTable } from './tables.ts';
 
 const extractTemplate = (path: string, template: CloudFormationTemplate): Extraction => {
   const stack = new TemplateStack(path, 'cloudformation', template.resources, resourceTable);
@@ -26,6 +26,7 @@ const extractTemplate = (path: string, template: CloudFormationTemplate): Extrac
     const isFunction = resource.type === 'AWS::Serverless::Function';
     stack.run(resource, row, isFunction ? [template.globals, resource.beside] : []);
   }
+  stack.relate();
   stateIdentities(stack);
   stateExposures(stack);
   const { assets, relations, definitions, units, gaps } = stack;

@@ -1,6 +1,7 @@
 /** Ways in and attachments: events of functions, open security groups, bucket policies, and what joins two resources. */
 import type { FactName, FactSaid } from '../../../kit/define-extractor.ts';
-import { allAt, literalText, partOf, type TemplateStack } from '../../../kit/template-stack.ts';
+import { allAt, literalText, partOf } from '../../../kit/template-paths.ts';
+import type { TemplateStack } from '../../../kit/template-stack.ts';
 import { effectsOf, statementsOf } from '../../../read/aws-policy.ts';
 import type { TemplateResource } from '../../../read/cloudformation.ts';
 
@@ -110,25 +111,6 @@ const stateBucketPolicy = (resource: TemplateResource, stack: TemplateStack): vo
     }
 };
 
-/** A public-access block that is off says that a policy may open the bucket, not that one does; one that is on closes it. */
-const stateAccessBlock = (resource: TemplateResource, stack: TemplateStack): void => {
-  const asset = stack.assets.find(({ key }) => key === stack.keyOf(resource.address));
-  const block = allAt(resource.properties, 'PublicAccessBlockConfiguration')[0];
-  const isClosed = literalText(partOf(block, 'RestrictPublicBuckets')) ?? partOf(block, 'RestrictPublicBuckets');
-  const on =
-    isClosed === 'true' || (typeof isClosed === 'object' && isClosed.t === 'literal' && isClosed.value === true);
-  if (asset?.facts && on) Object.assign(asset.facts, { public: { value: false, line: block?.at || resource.line } });
-};
-
-const stateDataSource = (resource: TemplateResource, stack: TemplateStack): void => {
-  const [base] = allAt(resource.properties, 'KnowledgeBaseId');
-  const [bucket] = allAt(resource.properties, 'DataSourceConfiguration.S3Configuration.BucketArn');
-  if (base === undefined || bucket === undefined) return;
-  for (const from of stack.referenceTo(base, { kind: 'vector-store', scheme: 'display-name' }))
-    for (const to of stack.referenceTo(bucket, { kind: 'bucket', scheme: 'arn' }))
-      stack.relations.push({ relation: 'grounded-on', from, to, line: bucket.at || resource.line });
-};
-
 /** The actions of a Bedrock agent stand in it. */
 const stateActionGroups = (resource: TemplateResource, stack: TemplateStack): void => {
   for (const [number, group] of allAt(resource.properties, 'ActionGroups').entries()) {
@@ -159,40 +141,12 @@ const stateActionGroups = (resource: TemplateResource, stack: TemplateStack): vo
   }
 };
 
-/** What each policy of a guardrail looks for. https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails.html */
-const policies: Readonly<Record<string, string>> = {
-  ContentPolicyConfig: 'content',
-  TopicPolicyConfig: 'topic',
-  WordPolicyConfig: 'word',
-  SensitiveInformationPolicyConfig: 'personal-data',
-};
-
-const stateGuardrail = (resource: TemplateResource, stack: TemplateStack): void => {
-  const asset = stack.assets.find(({ key }) => key === stack.keyOf(resource.address));
-  const filters = Object.entries(policies).flatMap(([key, filter]) =>
-    partOf(resource.properties, key) ? [filter] : [],
-  );
-  const strengths = allAt(resource.properties, 'ContentPolicyConfig.FiltersConfig').flatMap((filter) => {
-    const strength = literalText(partOf(filter, 'InputStrength'))?.toLowerCase();
-    return literalText(partOf(filter, 'Type')) === 'PROMPT_ATTACK' && strength && strength !== 'none' ? [strength] : [];
-  });
-  if (strengths.length > 0) filters.push('prompt-attack');
-  if (asset?.facts)
-    Object.assign(asset.facts, {
-      filters: { value: filters.sort(), line: resource.line },
-      ...(strengths[0] === undefined ? {} : { guardrailStrength: { value: strengths[0], line: resource.line } }),
-    });
-};
-
 const byType: Readonly<Record<string, (resource: TemplateResource, stack: TemplateStack) => void>> = {
   'AWS::Serverless::Function': stateEvents,
   'AWS::EC2::SecurityGroup': stateSecurityGroup,
   'AWS::EC2::SecurityGroupIngress': stateSecurityGroup,
   'AWS::S3::BucketPolicy': stateBucketPolicy,
-  'AWS::S3::Bucket': stateAccessBlock,
-  'AWS::Bedrock::DataSource': stateDataSource,
   'AWS::Bedrock::Agent': stateActionGroups,
-  'AWS::Bedrock::Guardrail': stateGuardrail,
 };
 
 /** States what needs more than one argument, or another resource, to be seen. */

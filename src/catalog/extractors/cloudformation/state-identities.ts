@@ -2,7 +2,8 @@
 import type { FactName, FactSaid, Term } from '../../../kit/define-extractor.ts';
 import { literal, unknownTerm } from '../../../kit/define-extractor.ts';
 import { managedPolicyDocument, managedPolicyName, type PolicyScope, stateRights } from '../../../kit/policy-rights.ts';
-import { allAt, literalText, partOf, type TemplateStack } from '../../../kit/template-stack.ts';
+import { allAt, literalText, partOf } from '../../../kit/template-paths.ts';
+import type { TemplateStack } from '../../../kit/template-stack.ts';
 import { eachOf, statementsOf } from '../../../read/aws-policy.ts';
 import type { TemplateResource } from '../../../read/cloudformation.ts';
 

@@ -1,4 +1,5 @@
 /** Terraform: what a stack declares of buckets, identities, compute, models and ways in, and every name it gives a value to. */
+import { attachmentTable, joinTable, resourceTable } from '../../../kit/cloud/tables.ts';
 import { defineExtractor, type Extraction, emptyExtraction, type Gap } from '../../../kit/define-extractor.ts';
 import { withholdDefinitions } from '../../../kit/withhold-definitions.ts';
 import { folderOf } from '../../../read/source-path.ts';
@@ -6,13 +7,12 @@ import { attributeAt, readTerraform, type TerraformFile } from '../../../read/te
 import { readTerraformJson } from '../../../read/terraform-json.ts';
 import { declareNames, declareVariables } from './declare-names.ts';
 import { addressOf, StackFile } from './stack-file.ts';
-import { stateAccounts, stateBedrock } from './state-accounts.ts';
+import { stateAccounts, stateInvocationLogging } from './state-accounts.ts';
 import { stateExposures } from './state-exposures.ts';
 import { stateGoogleRights } from './state-google-rights.ts';
 import { stateIdentities } from './state-identities.ts';
 import { referenceTo, stateAttachment, stateResource } from './state-resource.ts';
 import { stateRunning } from './state-running.ts';
-import { attachmentTable, joinTable, resourceTable } from './tables.ts';
 
 /** Joins and attachments of a file: resources that speak of others. */
 const stateRelated = (stack: StackFile): void => {
@@ -46,7 +46,7 @@ const extractStack = (path: string, file: TerraformFile): Extraction => {
   stateIdentities(stack);
   stateGoogleRights(stack);
   stateExposures(stack);
-  stateBedrock(stack);
+  stateInvocationLogging(stack);
   stateAccounts(stack);
   return stack.extraction();
 };

@@ -12,7 +12,7 @@ import {
   type UnitLink,
 } from '../../../kit/define-extractor.ts';
 import { folderOf, joinPath } from '../../../read/source-path.ts';
-import { attributeOf, type TerraformBlock, type TerraformFile } from '../../../read/terraform.ts';
+import { attributeAt, attributeOf, type TerraformBlock, type TerraformFile } from '../../../read/terraform.ts';
 
 /** A resource or data source that a reference names. */
 export interface Target {
@@ -143,12 +143,12 @@ export const addressOf = ({ type, labels }: TerraformBlock): string =>
 /** The text `{bucket}-logs` with arguments of a block put in, as a term; undefined when one is not given. */
 export const fill = (pattern: string, block: TerraformBlock): Term | undefined => {
   const parts: Term[] = [];
-  for (const [index, text] of pattern.split(/\{([a-z_]+)\}/).entries()) {
+  for (const [index, text] of pattern.split(/\{([a-z_|]+)\}/).entries()) {
     if (index % 2 === 0) {
       if (text !== '') parts.push(literal(text, block.line));
       continue;
     }
-    const attribute = attributeOf(block, text);
+    const attribute = attributeAt(block, text);
     if (attribute === undefined || (attribute.term.t === 'literal' && attribute.term.value === null)) return undefined;
     parts.push(attribute.term);
   }

@@ -1,6 +1,6 @@
 /** The cloud account that a stack works in, what its resources belong to, and account-wide settings of Bedrock. */
-import type { AssetKind, AssetReference, Term } from '../../../kit/define-extractor.ts';
-import { attributeAt, attributeOf, blocksOf, type TerraformBlock } from '../../../read/terraform.ts';
+import type { AssetKind, AssetReference } from '../../../kit/define-extractor.ts';
+import { attributeAt, attributeOf, type TerraformBlock } from '../../../read/terraform.ts';
 import { addressOf, type StackFile } from './stack-file.ts';
 import { referenceTo } from './state-resource.ts';
 
@@ -72,45 +72,8 @@ const regionOf = (provider: string, stack: StackFile) => {
   return region ? { region: { value: region.term, line: region.line } } : {};
 };
 
-const textAt = (block: TerraformBlock, name: string): string | undefined => {
-  const term: Term | undefined = attributeOf(block, name)?.term;
-  return term?.t === 'literal' && typeof term.value === 'string' ? term.value : undefined;
-};
-
-/** What each policy block of a guardrail looks for. https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails.html */
-const policies: Readonly<Record<string, string>> = {
-  content_policy_config: 'content',
-  topic_policy_config: 'topic',
-  word_policy_config: 'word',
-  sensitive_information_policy_config: 'personal-data',
-};
-
-/** States filters and strength of Bedrock guardrails. */
-const stateGuardrails = (stack: StackFile): void => {
-  for (const block of stack.resources('aws_bedrock_guardrail')) {
-    const filters = Object.entries(policies).flatMap(([type, filter]) =>
-      blocksOf(block, type).length > 0 ? [filter] : [],
-    );
-    const strengths = blocksOf(block, 'content_policy_config').flatMap((config) =>
-      blocksOf(config, 'filters_config').flatMap((filter) => {
-        const isAttack = textAt(filter, 'type') === 'PROMPT_ATTACK';
-        const strength = textAt(filter, 'input_strength')?.toLowerCase();
-        return isAttack && strength !== undefined && strength !== 'none' ? [strength] : [];
-      }),
-    );
-    if (strengths.length > 0) filters.push('prompt-attack');
-    const address = addressOf(block);
-    const asset = stack.assets.find(({ key }) => key === stack.keyOf(address));
-    if (!asset?.facts) continue;
-    Object.assign(asset.facts, {
-      filters: { value: filters.sort(), line: block.line },
-      ...(strengths[0] === undefined ? {} : { guardrailStrength: { value: strengths[0], line: block.line } }),
-    });
-  }
-};
-
 /** The account-wide record of Bedrock calls. https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/bedrock_model_invocation_logging_configuration */
-const stateInvocationLogging = (stack: StackFile): void => {
+export const stateInvocationLogging = (stack: StackFile): void => {
   for (const block of stack.resources('aws_bedrock_model_invocation_logging_configuration')) {
     const key = stack.keyOf(addressOf(block));
     stack.assets.push({
@@ -134,10 +97,4 @@ const stateInvocationLogging = (stack: StackFile): void => {
         stack.relations.push({ relation: 'logs-to', from: self, to, line: given.line });
     }
   }
-};
-
-/** States what Bedrock resources say in ways that no table row can. */
-export const stateBedrock = (stack: StackFile): void => {
-  stateGuardrails(stack);
-  stateInvocationLogging(stack);
 };

@@ -1,4 +1,6 @@
 /** Makes observations of a Terraform resource as its row of the tables says. */
+
+import { readTags } from '../../../kit/cloud/read-tags.ts';
 import type {
   AssetObservation,
   AssetReference,
@@ -9,7 +11,7 @@ import type {
 import { type DeclaredResource, readFacts } from '../../../kit/read-facts.ts';
 import type { AttachmentRow, LinkRule, ResourceRow } from '../../../kit/resource-row.ts';
 import { eachOf } from '../../../read/aws-policy.ts';
-import { attributeAt, type TerraformBlock } from '../../../read/terraform.ts';
+import { attributeAt, isAt, type TerraformBlock } from '../../../read/terraform.ts';
 import { addressOf, fill, nameOr, prefixed, type StackFile } from './stack-file.ts';
 import { kindOfType } from './tables.ts';
 
@@ -18,9 +20,16 @@ const declared = (block: TerraformBlock, stack: StackFile): DeclaredResource => 
   address: addressOf(block),
   line: block.line,
   at: (path) => attributeAt(block, path),
-  has: (path) => block.blocks.some(({ type }) => type === path),
+  all: () => [],
+  has: (path) => isAt(block, path),
   follow: (term) => stack.follow(term),
   isResource: (term) => stack.targetOf(term) !== undefined,
+  through: (path) => {
+    const named = attributeAt(block, path);
+    const target = named && stack.targetOf(named.term);
+    const other = target && stack.blockAt(target.address);
+    return other && declared(other, stack);
+  },
 });
 
 /** The model of a literal ARN `arn:aws:bedrock:eu-central-1::foundation-model/amazon.titan-embed-text-v2:0`. */
@@ -81,7 +90,7 @@ export const stateResource = (block: TerraformBlock, row: ResourceRow, stack: St
     kind: row.kind,
     name: named && !block.repeated ? nameOr(named, address) : address,
     identifiers,
-    facts: readFacts(row.facts, declared(block, stack)),
+    facts: { ...readTags(row.kind, declared(block, stack)), ...readFacts(row.facts, declared(block, stack)) },
     complete,
     line: block.line,
     ...(block.repeated ? { how: 'inferred' as const, confidence: 0.9 } : {}),
@@ -100,6 +109,8 @@ export const stateAttachment = (block: TerraformBlock, row: AttachmentRow, stack
   const attribute = attributeAt(block, row.of);
   if (attribute === undefined || Object.keys(facts).length === 0) return;
   const target = stack.targetOf(attribute.term);
+  // A setting for any kind of resource says nothing here of one of another kind.
+  if (target && (kindOfType(target.type) ?? row.kind) !== row.kind) return;
   const identifier: SaidIdentifier =
     target === undefined
       ? { scheme: row.scheme, value: prefixed(row.prefix, attribute.term) }

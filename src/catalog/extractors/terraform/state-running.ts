@@ -37,11 +37,12 @@ const fromManager = (name: string, secret: Term | undefined, line: number): Vari
   return secret === undefined ? { name, value, line } : { name, value, line, secret };
 };
 
-const blocksAt = (block: TerraformBlock, path: string): readonly TerraformBlock[] => {
-  let blocks: readonly TerraformBlock[] = [block];
-  for (const type of path.split('.')) blocks = blocks.flatMap((each) => blocksOf(each, type));
-  return blocks;
-};
+const blocksAt = (block: TerraformBlock, paths: string): readonly TerraformBlock[] =>
+  paths.split('|').flatMap((path) => {
+    let blocks: readonly TerraformBlock[] = [block];
+    for (const type of path.split('.')) blocks = blocks.flatMap((each) => blocksOf(each, type));
+    return blocks;
+  });
 
 /** Container definitions of a task: a list of maps, or JSON of it. */
 const containersOf = (block: TerraformBlock, path: string, stack: StackFile): readonly Term[] => {

@@ -1,14 +1,14 @@
 /** What Google Cloud resources say of themselves. */
-import type { AttachmentTable, FactRule, LinkRule, ResourceTable } from '../../../kit/resource-row.ts';
+import type { AttachmentRow, FactRule, Meaning, ResourceRow } from '../resource-row.ts';
+import { customerKey, registryPage as page, runsAs as runsAsAt, unless } from './rules.ts';
 
-const page = (name: string): string =>
-  `https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/${name}`;
 const google: FactRule = { value: 'google' };
-const runsAs = (at: string): LinkRule => ({ relation: 'runs-as', at, kind: 'identity', scheme: 'display-name' });
+const runsAs = (at: string) => runsAsAt(at, { scheme: 'display-name' });
 
-export const googleResources: ResourceTable = {
-  google_storage_bucket: {
-    reference: page('storage_bucket'),
+export const googleServices: readonly Meaning<ResourceRow>[] = [
+  {
+    types: ['google_storage_bucket'],
+    reference: page('google_storage_bucket'),
     kind: 'bucket',
     identifiers: [{ scheme: 'bucket-name', value: 'gs://{name}' }],
     facts: {
@@ -16,22 +16,20 @@ export const googleResources: ResourceTable = {
       public: { at: 'public_access_prevention', is: { enforced: false } },
       // Cloud Storage always encrypts: https://cloud.google.com/storage/docs/encryption/default-keys
       encryptedAtRest: { value: true },
-      customerKey: {
-        at: 'encryption.default_kms_key_name',
-        present: true,
-        otherwise: { value: false, how: 'default' },
-      },
-      versioned: { at: 'versioning.enabled', otherwise: { value: false, how: 'default' } },
+      customerKey: customerKey('encryption.default_kms_key_name'),
+      versioned: unless('versioning.enabled', false, { true: true, false: false }),
       region: { at: 'location' },
     },
   },
-  google_service_account: {
+  {
+    types: ['google_service_account'],
     reference: page('google_service_account'),
     kind: 'identity',
     name: 'account_id',
     facts: { provider: google },
   },
-  google_service_account_key: {
+  {
+    types: ['google_service_account_key'],
     reference: page('google_service_account_key'),
     kind: 'secret',
     name: 'service_account_id',
@@ -43,8 +41,9 @@ export const googleResources: ResourceTable = {
     },
     links: [{ relation: 'authenticates-as', at: 'service_account_id', kind: 'identity', scheme: 'display-name' }],
   },
-  google_cloud_run_v2_service: {
-    reference: page('cloud_run_v2_service'),
+  {
+    types: ['google_cloud_run_v2_service'],
+    reference: page('google_cloud_run_v2_service'),
     kind: 'compute',
     facts: {
       provider: google,
@@ -59,16 +58,18 @@ export const googleResources: ResourceTable = {
     environment: [{ blocks: 'template.containers.env' }],
     image: ['template.containers.image'],
   },
-  google_cloud_run_service: {
-    reference: page('cloud_run_service'),
+  {
+    types: ['google_cloud_run_service'],
+    reference: page('google_cloud_run_service'),
     kind: 'compute',
     facts: { provider: google, service: { value: 'cloud-run' }, encryptedTransport: { value: true } },
     links: [runsAs('template.spec.service_account_name')],
     environment: [{ blocks: 'template.spec.containers.env' }],
     image: ['template.spec.containers.image'],
   },
-  google_cloudfunctions2_function: {
-    reference: page('cloudfunctions2_function'),
+  {
+    types: ['google_cloudfunctions2_function'],
+    reference: page('google_cloudfunctions2_function'),
     kind: 'compute',
     facts: {
       provider: google,
@@ -82,24 +83,32 @@ export const googleResources: ResourceTable = {
     links: [runsAs('service_config.service_account_email')],
     environment: [{ map: 'service_config.environment_variables' }],
   },
-  google_compute_instance: {
-    reference: page('compute_instance'),
+  {
+    types: ['google_compute_instance'],
+    reference: page('google_compute_instance'),
     kind: 'compute',
     facts: { provider: google, service: { value: 'compute-engine' } },
     links: [runsAs('service_account.email')],
   },
-  google_workbench_instance: {
-    reference: page('workbench_instance'),
+  {
+    types: ['google_workbench_instance'],
+    reference: page('google_workbench_instance'),
     kind: 'compute',
     facts: {
       provider: google,
       service: { value: 'vertex-workbench' },
       public: { at: 'gce_setup.disable_public_ip', is: { true: false } },
+      authentication: { value: 'identity' },
+      // Whoever opens it is root unless the metadata say otherwise: https://cloud.google.com/vertex-ai/docs/workbench/instances/manage-metadata
+      rootAccess: unless('gce_setup.metadata.notebook-disable-root', true, { true: false, false: true, '*': true }),
+      // With a public address it reaches the internet directly.
+      unrestrictedEgress: unless('gce_setup.disable_public_ip', true, { true: false, false: true }),
     },
     links: [runsAs('gce_setup.service_accounts.email')],
   },
-  google_vertex_ai_endpoint: {
-    reference: page('vertex_ai_endpoint'),
+  {
+    types: ['google_vertex_ai_endpoint'],
+    reference: page('google_vertex_ai_endpoint'),
     kind: 'inference-endpoint',
     name: 'display_name',
     facts: {
@@ -108,10 +117,17 @@ export const googleResources: ResourceTable = {
       authentication: { value: 'identity' },
       region: { at: 'location' },
       encryptedTransport: { value: true },
+      public: unless('network|private_service_connect_config.enable_private_service_connect', true, {
+        true: false,
+        false: true,
+        '*': false,
+      }),
+      logging: unless('predict_request_response_logging_config.enabled', false, { true: true, false: false }),
     },
   },
-  google_vertex_ai_index: {
-    reference: page('vertex_ai_index'),
+  {
+    types: ['google_vertex_ai_index'],
+    reference: page('google_vertex_ai_index'),
     kind: 'vector-store',
     name: 'display_name',
     facts: {
@@ -122,34 +138,40 @@ export const googleResources: ResourceTable = {
     },
     links: [{ relation: 'grounded-on', at: 'metadata.contents_delta_uri', kind: 'bucket', scheme: 'bucket-name' }],
   },
-  google_vertex_ai_index_endpoint: {
-    reference: page('vertex_ai_index_endpoint'),
+  {
+    types: ['google_vertex_ai_index_endpoint'],
+    reference: page('google_vertex_ai_index_endpoint'),
     kind: 'network-exposure',
     name: 'display_name',
     facts: { public: { at: 'public_endpoint_enabled', otherwise: { value: false, how: 'default' } } },
   },
-  google_vertex_ai_dataset: {
-    reference: page('vertex_ai_dataset'),
+  {
+    types: ['google_vertex_ai_dataset'],
+    reference: page('google_vertex_ai_dataset'),
     kind: 'dataset',
     name: 'display_name',
     facts: {
       encryptedAtRest: { value: true },
-      customerKey: { at: 'encryption_spec.kms_key_name', present: true, otherwise: { value: false, how: 'default' } },
+      customerKey: customerKey('encryption_spec.kms_key_name'),
     },
   },
-  google_bigquery_dataset: {
-    reference: page('bigquery_dataset'),
+  {
+    types: ['google_bigquery_dataset'],
+    reference: page('google_bigquery_dataset'),
     kind: 'data-store',
     name: 'dataset_id',
     facts: {
       provider: google,
       service: { value: 'bigquery' },
       encryptedAtRest: { value: true },
+      customerKey: customerKey('default_encryption_configuration.kms_key_name'),
+      public: { at: 'access[special_group=allAuthenticatedUsers].role', is: { '*': true } },
       region: { at: 'location' },
     },
   },
-  google_sql_database_instance: {
-    reference: page('sql_database_instance'),
+  {
+    types: ['google_sql_database_instance'],
+    reference: page('google_sql_database_instance'),
     kind: 'data-store',
     facts: {
       provider: google,
@@ -158,38 +180,64 @@ export const googleResources: ResourceTable = {
       public: { at: 'settings.ip_configuration.ipv4_enabled', is: { false: false } },
     },
   },
-  google_secret_manager_secret: {
-    reference: page('secret_manager_secret'),
+  {
+    types: ['google_discovery_engine_data_store'],
+    reference: page('google_discovery_engine_data_store'),
+    kind: 'vector-store',
+    name: 'display_name',
+    facts: {
+      provider: google,
+      service: { value: 'vertex-ai-search' },
+      authentication: { value: 'identity' },
+      encryptedAtRest: { value: true },
+      customerKey: customerKey('kms_key_name'),
+      region: { at: 'location' },
+    },
+  },
+  {
+    types: ['google_discovery_engine_chat_engine', 'google_dialogflow_cx_agent'],
+    reference: page('google_discovery_engine_chat_engine'),
+    kind: 'agent',
+    name: 'display_name',
+    facts: { framework: { value: 'google-agent-builder' } },
+    links: [{ relation: 'grounded-on', at: 'data_store_ids', kind: 'vector-store', scheme: 'display-name' }],
+  },
+  {
+    types: ['google_secret_manager_secret'],
+    reference: page('google_secret_manager_secret'),
     kind: 'secret',
     name: 'secret_id',
     facts: { place: { value: 'manager' }, hardCoded: { value: false } },
   },
-};
+];
 
 /** Everybody, signed in or not. https://cloud.google.com/iam/docs/principals-overview */
 const everybody: FactRule = { at: 'member', is: { allUsers: true, allAuthenticatedUsers: true } };
 
-export const googleAttachments: AttachmentTable = {
-  google_storage_bucket_iam_member: {
-    reference: page('storage_bucket_iam'),
+export const googleAttachments: readonly Meaning<AttachmentRow>[] = [
+  {
+    types: ['google_storage_bucket_iam_member'],
+    reference: page('google_storage_bucket_iam'),
     of: 'bucket',
     kind: 'bucket',
     scheme: 'bucket-name',
     prefix: 'gs://',
     facts: { public: everybody },
   },
-  google_cloud_run_v2_service_iam_member: {
-    reference: page('cloud_run_v2_service_iam'),
+  {
+    types: ['google_cloud_run_v2_service_iam_member'],
+    reference: page('google_cloud_run_v2_service_iam'),
     of: 'name',
     kind: 'compute',
     scheme: 'display-name',
     facts: { public: everybody, authentication: { at: 'member', is: { allUsers: 'none' } } },
   },
-  google_cloud_run_service_iam_member: {
-    reference: page('cloud_run_service_iam'),
+  {
+    types: ['google_cloud_run_service_iam_member'],
+    reference: page('google_cloud_run_service_iam'),
     of: 'service',
     kind: 'compute',
     scheme: 'display-name',
     facts: { public: everybody, authentication: { at: 'member', is: { allUsers: 'none' } } },
   },
-};
+];
