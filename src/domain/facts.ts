@@ -158,6 +158,8 @@ export const facts = {
       'model-artifact',
       'prompt',
       'dataset',
+      'vector-store',
+      'log-sink',
       'instruction-file',
       'skill',
       'ci-workflow',
@@ -263,7 +265,7 @@ export const facts = {
   hardCoded: fact('boolean', ['secret'], 'The value itself stands in a file.'),
   tracked: fact(
     'boolean',
-    ['secret', 'model-artifact', 'hook', 'mcp-client'],
+    ['secret', 'model-artifact', 'hook', 'mcp-client', 'dataset', 'vector-store', 'log-sink', 'notebook'],
     'The file it stands in is part of the repository, not ignored by it.',
   ),
 
@@ -490,7 +492,7 @@ export const facts = {
   middleware: fact(
     'strings',
     ['web-route', 'ai-application', 'code-project'],
-    'What requests pass before they are answered, by the names of the libraries; `own` for the project’s code.',
+    'What requests pass before they are answered, by the names of the libraries; `own` before what the project writes itself.',
   ),
   service: fact(
     'string',
@@ -508,11 +510,31 @@ export const facts = {
   ),
 
   // data
-  sensitivity: fact('string', holdingData, '`public`, `internal`, `confidential`, `restricted`.'),
+  sensitivity: fact(
+    'string',
+    [...holdingData, 'model', 'fine-tune'],
+    '`public`, `internal`, `confidential`, `restricted`.',
+  ),
   dataKinds: fact(
     'strings',
-    holdingData,
+    [...holdingData, 'model', 'fine-tune'],
     'Kinds of sensitive data seen: `credential`, `personal`, `health`, `payment`, `prompt`.',
+  ),
+  dataClasses: fact(
+    'strings',
+    holdingData,
+    'What was found, with the number of records that hold it: `e-mail address in 120 of 400 records`.',
+  ),
+  usedFor: fact('strings', ['dataset'], 'What the data is for: `training`, `evaluation`, `grounding`.'),
+  craftedRecords: fact(
+    'strings',
+    ['dataset'],
+    'Signs that records were planted to steer a model: `instruction to the model in 2 of 400 records`.',
+  ),
+  outputKinds: fact(
+    'strings',
+    ['notebook'],
+    'Kinds of sensitive data in stored outputs: `credential`, `personal`, `health`, `payment`.',
   ),
   encryptedAtRest: fact('boolean', holdingData, 'Encrypted where it is stored.'),
   customerKey: fact('boolean', holdingData, 'Encrypted with a key the organisation controls.'),
@@ -620,6 +642,9 @@ export const gatheredFacts: ReadonlySet<FactName> = new Set<FactName>([
   'advisories',
   'outputSink',
   'dataKinds',
+  'dataClasses',
+  'usedFor',
+  'craftedRecords',
   'textSigns',
   'hiddenCharacters',
   'nameClashes',

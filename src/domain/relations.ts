@@ -71,6 +71,7 @@ const findable = [
   'notebook',
   'dataset',
   'vector-store',
+  'log-sink',
   'pipeline',
   'secret',
   'package-occurrence',
