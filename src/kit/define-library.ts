@@ -44,7 +44,7 @@ export interface Pick {
     | 'keys'
     /** The name of the environment variable that the argument reads, never its value. */
     | 'variable'
-    /** The canonical path of the library’s class or function that was given, or of the call that made what was given. */
+    /** The canonical path of the library’s class or function that was given, or of the call that made it; `own` and its name for one of the project. */
     | 'path';
   /** Only texts that match count; the first group, where there is one, is what is picked. */
   readonly matching?: RegExp;

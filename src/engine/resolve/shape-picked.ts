@@ -9,8 +9,8 @@ export const shapePicked = (value: Value, pick: Pick): Value | undefined => {
   if (pick.as === 'present') return turnInto(value, isGiven(value), pick);
   if (pick.as === 'variable') return variableOf(value);
   if (pick.as === 'keys') return keysOf(value);
-  if (pick.as === 'path' && (value.v === 'object' || value.v === 'symbol'))
-    return shapePicked({ v: 'literal', value: value.path, trail: value.trail }, pick);
+  const path = pick.as === 'path' ? pathOf(value) : undefined;
+  if (path !== undefined) return shapePicked({ v: 'literal', value: path, trail: value.trail }, pick);
   if (value.v === 'several') {
     const kept = value.of.map((each) => shapePicked(each, pick)).filter((each) => each !== undefined);
     return kept.length > 0 ? oneOf(kept, value.trail) : undefined;
@@ -25,6 +25,14 @@ export const shapePicked = (value: Value, pick: Pick): Value | undefined => {
   const matched = pick.matching ? pick.matching.exec(String(value.value)) : undefined;
   if (matched === null) return undefined;
   return turnInto(value, transform(matched ? (matched[1] ?? matched[0]) : value.value, pick), pick);
+};
+
+/** What is a library’s has a path; what the project writes itself is its own, with the name that it has there. */
+const pathOf = (value: Value): string | undefined => {
+  if (value.v === 'object' || value.v === 'symbol') return value.path;
+  if (value.v !== 'function' && value.v !== 'class' && value.v !== 'instance') return undefined;
+  const { functions, classes } = value.file.program;
+  return `own ${(value.v === 'function' ? functions : classes)[value.index]?.name ?? ''}`.trim();
 };
 
 /** A text of which only the beginning is known may be known enough: `s3://models/…` is of `s3://models`. */

@@ -3,7 +3,7 @@ import { defineDerivation } from '../../../kit/define-derivation.ts';
 import { all, fact, not } from '../../../kit/tests.ts';
 
 /** Limiters by their names, and code of the project, which may count for itself. */
-const mayLimit = /^own$|rate|limit|throttl|slow|ddos|shield|arcjet|quota/i;
+const mayLimit = /^own\b|rate|limit|throttl|slow|ddos|shield|arcjet|quota/i;
 
 export default defineDerivation({
   id: 'unlimited-routes',
