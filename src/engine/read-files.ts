@@ -1,4 +1,6 @@
 /** The phase *read*: every claimed file is read at most once, from the cache, in this thread or in workers, in an order that does not matter. */
+import { belongsTo } from '../domain/facts.ts';
+import type { AssetKind } from '../domain/kinds.ts';
 import type { Extraction, Gap } from '../domain/observation.ts';
 import type { Resource } from '../kit/define-connector.ts';
 import { Bug } from '../kit/errors.ts';
@@ -51,7 +53,7 @@ export interface FilesRead {
 /** Version control’s view of a file, added to what stands in it. */
 const noteTracked = (extraction: Extraction, ignored: boolean | undefined): Extraction => {
   if (ignored === undefined) return extraction;
-  const asks = (kind: string): boolean => ['secret', 'model-artifact', 'hook', 'mcp-client'].includes(kind);
+  const asks = (kind: AssetKind): boolean => belongsTo('tracked', kind);
   if (!extraction.assets.some((one) => asks(one.kind))) return extraction;
   const tracked = { value: !ignored, how: 'observed', confidence: 0.95 } as const;
   const assets = extraction.assets.map((one) =>
