@@ -7,6 +7,7 @@ import bunLock from './extractors/bun-lock/extractor.ts';
 import cargoLock from './extractors/cargo-lock/extractor.ts';
 import cargoManifest from './extractors/cargo-manifest/extractor.ts';
 import cloudformation from './extractors/cloudformation/extractor.ts';
+import codeOwners from './extractors/code-owners/extractor.ts';
 import compose from './extractors/compose/extractor.ts';
 import condaEnvironment from './extractors/conda-environment/extractor.ts';
 import condaRecipe from './extractors/conda-recipe/extractor.ts';
@@ -24,6 +25,7 @@ import gradleBuild from './extractors/gradle-build/extractor.ts';
 import gradleCatalog from './extractors/gradle-catalog/extractor.ts';
 import gradleLock from './extractors/gradle-lock/extractor.ts';
 import huggingFaceFiles from './extractors/hugging-face-files/extractor.ts';
+import isobarConfiguration from './extractors/isobar-configuration/extractor.ts';
 import javascript from './extractors/javascript/extractor.ts';
 import kubernetes from './extractors/kubernetes/extractor.ts';
 import langflowFlow from './extractors/langflow-flow/extractor.ts';
@@ -65,6 +67,7 @@ export const extractors: readonly Extractor[] = [
   cargoLock,
   cargoManifest,
   cloudformation,
+  codeOwners,
   compose,
   condaEnvironment,
   condaRecipe,
@@ -82,6 +85,7 @@ export const extractors: readonly Extractor[] = [
   gradleCatalog,
   gradleLock,
   huggingFaceFiles,
+  isobarConfiguration,
   javascript,
   kubernetes,
   langflowFlow,

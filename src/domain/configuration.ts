@@ -39,7 +39,10 @@ export type Inventory = z.infer<typeof inventorySchema>;
 export const waiverSchema = z.strictObject({
   id: z
     .string()
-    .regex(/^(?:finding|forecast)-[0-9a-f]{16}$/, 'it is no id of a finding or forecast, such as finding-0123456789abcdef')
+    .regex(
+      /^(?:finding|forecast)-[0-9a-f]{16}$/,
+      'it is no id of a finding or forecast, such as finding-0123456789abcdef',
+    )
     .describe('Id of the finding or forecast; it stays the same from scan to scan'),
   state: z
     .string()

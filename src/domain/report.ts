@@ -27,7 +27,10 @@ export const systemSchema = z.object({
   name: z.string(),
   environment: z.string(),
   stage: z.string(),
-  declared: z.boolean().optional(),
+  declared: z.boolean().optional().describe('Somebody declared it, in isobar.yaml or the file given with --config'),
+  owner: z.string().optional(),
+  purpose: z.string().optional(),
+  riskTier: z.string().optional(),
 });
 
 export const assetSchema = z.object({

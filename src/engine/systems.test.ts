@@ -85,4 +85,28 @@ describe('systems', () => {
     expect(ring.systems.map(({ name }) => name)).toEqual(['a']);
     expect(ring.of('b')).toEqual(['system-a']);
   });
+
+  test('a declared system wins over those that are found in its paths', () => {
+    const found = systemsIn(`  assets:
+    shop: { kind: ai-application, facts: { system: Shop, purpose: sells, riskTier: limited, environment: production } }
+    help: { kind: ai-application, facts: { system: Shop, purpose: sells, riskTier: limited, environment: production } }
+    model: { kind: model }
+    bot: { kind: ai-application }
+    tool: { kind: tool, facts: { system: Shop } }
+    owner: { kind: owner, name: mira }
+  relations:
+    - [shop, invokes, model]
+    - [bot, invokes, model]
+    - [bot, uses-tool, tool]
+    - [shop, owned-by, owner]
+`);
+    expect(found.systems.find(({ declared }) => declared)).toMatchObject({
+      ...{ name: 'Shop', owner: 'mira', purpose: 'sells', riskTier: 'limited', environment: 'production' },
+    });
+    expect(found.systems.map(({ name }) => name).sort()).toEqual(['Shop', 'bot']);
+    const [id] = found.of('shop');
+    expect(found.of('help')).toEqual([id]);
+    expect(found.of('tool')).toEqual([id]);
+    expect(found.of('model')).toHaveLength(2);
+  });
 });

@@ -3,6 +3,7 @@ import type { AssetKind } from '../domain/kinds.ts';
 import type { RelationKind } from '../domain/relations.ts';
 import type { Report } from '../domain/report.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
+import { stableId } from '../kit/stable-id.ts';
 
 export type System = Report['systems'][number];
 
@@ -68,15 +69,18 @@ const heads: readonly AssetKind[] = [
 ];
 const alwaysOwn: ReadonlySet<AssetKind> = new Set(['ai-application', 'chatbot', 'copilot']);
 
-function reachOf(head: number, snapshot: Snapshot): Set<number> {
-  const reached = new Set([head]);
-  const open = [head];
+/** Everything that the heads reach, without what another declared system has. */
+function reachOf(own: readonly number[], snapshot: Snapshot, system?: string): Set<number> {
+  const reached = new Set(own);
+  const open = [...own];
   for (let asset = open.pop(); asset !== undefined; asset = open.pop()) {
     const kind = snapshot.kind(asset);
-    if (hubs.has(kind) && asset !== head) continue;
+    if (hubs.has(kind) && !own.includes(asset)) continue;
     const step = (other: number): undefined => {
       // Another application is a system of its own, reached or not.
       if (reached.has(other) || alwaysOwn.has(snapshot.kind(other))) return;
+      const declared = snapshot.value(other, 'system');
+      if (declared !== undefined && declared !== system) return;
       reached.add(other);
       open.push(other);
     };
@@ -99,25 +103,82 @@ function settingOf(head: number, name: 'environment' | 'stage', snapshot: Snapsh
   return said.size > 1 ? 'several' : (only ?? 'unknown');
 }
 
-/** Finds the systems of an estate, in the order of their ids. */
+/** What the parts of a declared system say of it: the first value, which is the same at all of them. */
+function saidOf(own: readonly number[], name: 'purpose' | 'riskTier' | 'environment' | 'stage', snapshot: Snapshot) {
+  for (const asset of own) {
+    const value = snapshot.value(asset, name);
+    if (typeof value === 'string' && snapshot.fact(asset, name)?.how === 'declared') return value;
+  }
+  return undefined;
+}
+
+function ownerOf(own: readonly number[], snapshot: Snapshot): string | undefined {
+  const names = new Set<string>();
+  for (const asset of own)
+    snapshot.out(asset, 'owned-by', (owner): undefined => {
+      names.add(snapshot.name(owner));
+    });
+  return names.size === 0 ? undefined : [...names].sort().join(', ');
+}
+
+/** The systems that people declared, with everything that stands in their paths. */
+function declaredSystems(snapshot: Snapshot): { readonly system: System; readonly own: readonly number[] }[] {
+  const byName = new Map<string, number[]>();
+  for (let asset = 0; asset < snapshot.assetCount; asset++) {
+    const name = snapshot.value(asset, 'system');
+    if (typeof name !== 'string') continue;
+    const own = byName.get(name);
+    if (own) own.push(asset);
+    else byName.set(name, [asset]);
+  }
+  return [...byName].map(([name, own]) => {
+    const [purpose, riskTier, owner] = [
+      saidOf(own, 'purpose', snapshot),
+      saidOf(own, 'riskTier', snapshot),
+      ownerOf(own, snapshot),
+    ];
+    const system: System = {
+      id: stableId('system', name),
+      name,
+      environment: saidOf(own, 'environment', snapshot) ?? 'unknown',
+      stage: saidOf(own, 'stage', snapshot) ?? 'unknown',
+      declared: true,
+      ...(owner === undefined ? {} : { owner }),
+      ...(purpose === undefined ? {} : { purpose }),
+      ...(riskTier === undefined ? {} : { riskTier }),
+    };
+    return { system, own };
+  });
+}
+
+/** Finds the systems of an estate, in the order of their ids: those that are declared win over those that are found. */
 export function findSystems(snapshot: Snapshot): Systems {
   const members = new Map<number, string[]>();
   const systems: System[] = [];
+  const join = (id: string, assets: Iterable<number>): void => {
+    for (const asset of assets) {
+      const list = members.get(asset);
+      if (list) list.push(id);
+      else members.set(asset, [id]);
+    }
+  };
+  for (const { system, own } of declaredSystems(snapshot)) {
+    systems.push(system);
+    join(system.id, reachOf(own, snapshot, system.name));
+  }
   for (const kind of heads) {
     for (const head of snapshot.ofKind(kind)) {
-      if (!alwaysOwn.has(kind) && members.has(head)) continue;
+      if (snapshot.value(head, 'system') !== undefined || (!alwaysOwn.has(kind) && members.has(head))) continue;
       const id = `system-${snapshot.id(head)}`;
+      const owner = ownerOf([head], snapshot);
       systems.push({
         id,
         name: snapshot.name(head),
         environment: settingOf(head, 'environment', snapshot),
         stage: settingOf(head, 'stage', snapshot),
+        ...(owner === undefined ? {} : { owner }),
       });
-      for (const asset of reachOf(head, snapshot)) {
-        const list = members.get(asset);
-        if (list) list.push(id);
-        else members.set(asset, [id]);
-      }
+      join(id, reachOf([head], snapshot));
     }
   }
   systems.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -5,6 +5,7 @@ import type { Library } from '../../kit/define-library.ts';
 import type { Resolver } from '../../kit/define-resolver.ts';
 import { CallGraph } from './call-graph.ts';
 import { readCode } from './code.ts';
+import { declare } from './declared.ts';
 import { Drafts } from './drafts.ts';
 import { Evaluator } from './evaluator.ts';
 import { Observed } from './observed.ts';
@@ -123,6 +124,7 @@ export const resolve = (input: ResolveInput): Statements => {
       drafts.relate('contains', project ?? repository, number, drafts.assets[number]!.evidence);
     }
   }
+  declare(drafts, files);
   return drafts.statements();
 };
 
