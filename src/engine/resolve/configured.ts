@@ -6,6 +6,9 @@ import type { Context, Evaluation } from './evaluation.ts';
 import type { Value } from './value.ts';
 import { alternatives, oneOf, unknownValue, withTrail } from './value.ts';
 
+/** Why a variable of the environment is not known whose name the program makes: it may be any. */
+export const computedName = 'the name of the environment variable is computed';
+
 /** Evaluates an environment name, a reference or a call of a configuration language, seen from a file. */
 export const evaluateConfigured = (
   evaluator: Evaluation,
@@ -21,8 +24,7 @@ export const evaluateConfigured = (
   if (term.t === 'reference')
     return lookUp(evaluator, term.namespace, term.name, context, evaluator.trailAt(context, term.at));
   const names = typeof term.name === 'string' ? [term.name] : literalsOf(evaluator.evaluate(term.name, context));
-  if (names.length === 0)
-    return unknownValue('the name of the environment variable is computed', evaluator.trailAt(context, term.at));
+  if (names.length === 0) return unknownValue(computedName, evaluator.trailAt(context, term.at));
   return oneOf(
     names.map((name) => {
       const use = term.at ? [evaluator.evidence(context, term.at, `environment variable ${name}`)] : [];

@@ -3,8 +3,10 @@ import type { Evidence } from '../../domain/evidence.ts';
 import { belongsTo, type FactName } from '../../domain/facts.ts';
 import type { Effect } from '../../kit/define-library.ts';
 import type { FunctionPlace } from './call-graph.ts';
+import type { Evaluator } from './evaluator.ts';
 import type { CodeContext, MadeAssets } from './made-assets.ts';
 import { callKey, type Occurrence } from './occurrences.ts';
+import { privatePartOf } from './private-values.ts';
 
 const effectFacts = {
   'reads-private-data': 'readsPrivateData',
@@ -47,6 +49,10 @@ const stateEffectsOf = (
       opaque ??= graph.opaque(file, call);
     }
   }
+  if (!seen.has('readsPrivateData')) {
+    const given = privateGiven(evaluator, places);
+    if (given) seen.set('readsPrivateData', [given]);
+  }
   const first = places[0]!;
   const line = first.file.program.functions[first.index]!.line;
   const at: Evidence = { ...evaluator.evidence(first.file, line), how: 'inferred', confidence: 0.8 };
@@ -57,4 +63,18 @@ const stateEffectsOf = (
     else if (opaque === undefined) drafts.fact(asset, fact, false, [at]);
     else drafts.unseen(asset, fact, opaque);
   }
+};
+
+/** Where private data stands among what the asset’s own functions give back. */
+const privateGiven = (evaluator: Evaluator, places: readonly FunctionPlace[]): Evidence | undefined => {
+  for (const { file, index } of places) {
+    const { line, returns } = file.program.functions[index]!;
+    const at = evaluator.evidence(file, line);
+    for (const term of returns) {
+      const value = evaluator.evaluate(term, { path: file.path, file, frame: undefined });
+      const found = privatePartOf(evaluator, value, at);
+      if (found) return found;
+    }
+  }
+  return undefined;
 };

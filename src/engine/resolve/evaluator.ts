@@ -21,6 +21,11 @@ const depthLimit = 80;
 /** Steps one top-level question may take. */
 const stepLimit = 4_000;
 
+/** Operators that tell something of their operands and give nothing of them. */
+const judging: ReadonlySet<string> = new Set(
+  '== === != !== < > <= >= is not in ! typeof instanceof comparison'.split(' ').concat('not in', 'is not'),
+);
+
 export class Evaluator implements Evaluation {
   readonly world: World;
   readonly #libraries: { readonly python: LibraryIndex; readonly javascript: LibraryIndex };
@@ -87,7 +92,7 @@ export class Evaluator implements Evaluation {
       case 'operation':
         return {
           v: 'mix',
-          of: term.of.map((each) => this.evaluate(each, context)),
+          of: judging.has(term.operator) ? [] : term.of.map((each) => this.evaluate(each, context)),
           trail: this.trailAt(context, term.at),
         };
       case 'environment':

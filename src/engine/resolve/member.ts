@@ -15,6 +15,7 @@ export const memberOf = (evaluator: Evaluation, of: Value, key: string | Value, 
   const index = typeof key !== 'string' && key.v === 'literal' && typeof key.value === 'number' ? key.value : undefined;
   switch (of.v) {
     case 'symbol':
+      if (name !== undefined && isVariable(of, name)) return evaluator.evaluate({ t: 'environment', name }, context);
       return {
         v: 'symbol',
         path: of.libraries.canonical(name === undefined ? `${of.path}[]` : `${of.path}.${name}`),
@@ -79,6 +80,17 @@ export const memberOf = (evaluator: Evaluation, of: Value, key: string | Value, 
       return of;
   }
 };
+
+/** The environment, handed on as a value, still has variables as its members. */
+const environments: ReadonlySet<string> = new Set([
+  'os.environ',
+  'process.env',
+  'globalThis.process.env',
+  'globalThis.Bun.env',
+]);
+/** Variables are written in capitals, methods are not. */
+const isVariable = (of: Extract<Value, { v: 'symbol' }>, name: string): boolean =>
+  environments.has(of.path) && /^[A-Z][A-Z0-9_]*$/.test(name);
 
 const isMethodOfMaps = (name: string) => ['get', 'items', 'keys', 'values', 'copy', 'update', 'pop'].includes(name);
 

@@ -92,9 +92,10 @@ export class Names {
       const value = this.imported(file, star.module, name, name, star.line);
       if (value.v !== 'unknown' && !(value.v === 'symbol' && !libraries.hasModule(star.module))) return value;
     }
+    const root = file.program.language === 'python' ? 'builtins' : 'globalThis';
     return {
       v: 'symbol',
-      path: `${file.program.language === 'python' ? 'builtins' : 'globalThis'}.${name}`,
+      path: name === root ? root : `${root}.${name}`,
       libraries,
       receiver: undefined,
       trail: [],

@@ -34,6 +34,19 @@ const meanings: readonly Meaning[] = [
     reference: 'https://nodejs.org/api/fs.html',
   },
   {
+    // All of it: single variables have a value of their own.
+    of: ['{globalThis.,}process.env', 'globalThis.Bun.env'],
+    when: 'symbol',
+    yields: 'private-data',
+    reference: 'https://nodejs.org/api/process.html#processenv',
+  },
+  {
+    of: 'globalThis.Deno.env.toObject',
+    effects: ['reads-private-data'],
+    yields: 'private-data',
+    reference: 'https://docs.deno.com/api/deno/~/Deno.Env',
+  },
+  {
     of: `${files}.{writeFile,writeFileSync,appendFile,appendFileSync,createWriteStream,unlink,unlinkSync,rm,rmSync,rmdir,rmdirSync,mkdir,mkdirSync,rename,renameSync,copyFile,copyFileSync,cp,cpSync,chmod,chmodSync,truncate,symlink}`,
     effects: ['changes-state'],
     sink: { kind: 'file', value: first },

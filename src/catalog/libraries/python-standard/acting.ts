@@ -73,6 +73,13 @@ export const acting: readonly Meaning[] = [
     reference: files,
   },
   {
+    // All of it: single variables have a value of their own.
+    of: 'os.{environ,environb}',
+    when: 'symbol',
+    yields: 'private-data',
+    reference: 'https://docs.python.org/3/library/os.html#os.environ',
+  },
+  {
     of: [
       'os.{remove,unlink,rmdir,removedirs,rename,renames,replace,mkdir,makedirs,chmod,chown,link,symlink,truncate,kill}',
       'shutil.{rmtree,move,copy,copy2,copyfile,copytree,make_archive,unpack_archive,chown}',
