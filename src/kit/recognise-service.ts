@@ -1,5 +1,7 @@
 /** Recognises the AI service that a container runs, and reads what its variables and arguments say of it. */
-import { type Authentication, type KnownService, knownServices } from './known-services.ts';
+import type { FactSaid } from '../domain/observation.ts';
+import type { Authentication, InterfaceBeside, KnownService, Signal } from './known-service.ts';
+import { knownServices } from './known-services.ts';
 
 /** An image reference in its parts: `ghcr.io/a/b:1.2@sha256:…`. */
 export interface ImageName {
@@ -29,26 +31,73 @@ export const serviceOfImage = (image: ImageName): KnownService | undefined =>
     images.some((one) => (one.endsWith('/') ? image.name.startsWith(one) : image.name === one)),
   );
 
+/** Words behind which a program can stand: those of shells, and of launchers that run what follows. */
+const before = /^(?:&&|\|\||;|exec|run|--|-m|-l?c|sudo|then|do|tini|dumb-init|poetry|uv)$/;
+
+/** The known service that the words of a command start. */
+export const serviceOfCommand = (args: readonly string[]): KnownService | undefined => {
+  const words = args.flatMap((arg) => arg.split(/[\s\\]+/)).map((word) => word.replace(/^["']|["']$/g, ''));
+  const isCommandAt = (command: readonly string[], at: number): boolean => {
+    const [program, verb] = command;
+    if (words[at]!.replace(/^.*\//, '') !== program) return false;
+    if (at > 0 && !before.test(words[at - 1]!) && !words[at - 1]!.endsWith(';')) return false;
+    return verb === undefined || words.slice(at + 1).find((word) => !word.startsWith('-')) === verb;
+  };
+  return words.length > 2000
+    ? undefined
+    : knownServices.find(({ commands = [] }) =>
+        commands.some((command) => words.some((_, at) => isCommandAt(command, at))),
+      );
+};
+
+/** The known service that a container runs: its command decides, else its image. */
+export const recogniseService = (image: ImageName | undefined, args: readonly string[]): KnownService | undefined =>
+  serviceOfCommand(args) ?? (image && serviceOfImage(image));
+
+const threeNumbers =
+  /^(?:[a-z][a-z_]*-)*v?(\d+\.\d+\.\d+(?:\.\d+)?(?:[.-]?(?:rc|post|alpha|beta|dev|a|b)[.-]?\d+)*)(?=$|[-_])/i;
+
+/** The release that a tag of the service’s image names; undefined for tags that move, such as `latest` and `1.9`. */
+export const releaseOf = (known: Pick<KnownService, 'tag'>, tag: string | undefined): string | undefined =>
+  tag === undefined || tag.length > 128 ? undefined : (known.tag ?? threeNumbers).exec(tag)?.[1];
+
+/** The version that the image of a service says it is; of inference servers whatever stands in the tag. */
+export const versionFact = (
+  { kind, ...known }: KnownService,
+  tag: string | undefined,
+  line: number,
+): { readonly version?: FactSaid } => {
+  const version =
+    kind === 'inference-endpoint' ? tag : kind === 'management-interface' ? releaseOf(known, tag) : undefined;
+  return version === undefined ? {} : { version: { value: version, line } };
+};
+
 /** What a service is told: variables with their text where it is known, and arguments. */
 export interface Told {
   readonly environment: ReadonlyMap<string, string | undefined>;
   readonly args: readonly string[];
 }
 
-/** Whether a signal `--flag`, `--flag=value`, `NAME` or `NAME=value` is given. */
-const isGiven = (signal: string, { environment, args }: Told): boolean => {
+/** Whether a text is the value of a signal; one that ends in `*` is only its beginning. */
+const isValue = (text: string | undefined, value: string): boolean => {
+  const given = text?.replace(/^(['"])(.*)\1$/s, '$2').toLowerCase();
+  const wanted = value.toLowerCase();
+  return wanted.endsWith('*') && wanted.length > 1 ? given?.startsWith(wanted.slice(0, -1)) === true : given === wanted;
+};
+
+/** Whether a signal is given. */
+export const isGiven = (signal: Signal, { environment, args }: Told): boolean => {
   const [name = '', value] = signal.split(/=(.*)/s);
   if (signal.startsWith('-')) {
-    if (value === undefined) return args.some((arg) => arg === name || arg.startsWith(`${name}=`));
     return args.some((arg, index) => {
-      const text =
-        arg === name ? (args[index + 1] ?? '') : arg.startsWith(`${name}=`) ? arg.slice(name.length + 1) : undefined;
-      return text?.replace(/^['"]|['"]$/g, '').toLowerCase() === value.toLowerCase();
+      const text = arg.startsWith(`${name}=`) ? arg.slice(name.length + 1) : arg === name ? args[index + 1] : undefined;
+      if (value === undefined) return arg === name || (text !== undefined && !isValue(text, ''));
+      return text !== undefined && isValue(text, value);
     });
   }
   if (!environment.has(name)) return false;
   const given = environment.get(name);
-  if (value !== undefined) return given?.toLowerCase() === value.toLowerCase();
+  if (value !== undefined) return given !== undefined && isValue(given, value);
   return given === undefined || !/^(|false|0|no|off)$/i.test(given);
 };
 
@@ -57,10 +106,37 @@ export const authenticationOf = (
   known: KnownService,
   told: Told,
 ): { readonly value: Authentication; readonly how: 'declared' | 'default' } | undefined => {
-  if (known.opened?.some((signal) => isGiven(signal, told))) return { value: 'none', how: 'declared' };
-  if (known.keyed?.by.some((signal) => isGiven(signal, told))) return { value: known.keyed.gives, how: 'declared' };
+  const isAny = (signals: readonly Signal[] | undefined): boolean =>
+    signals?.some((one) => isGiven(one, told)) === true;
+  if (known.locked && isAny(known.locked.by)) return { value: known.locked.gives, how: 'declared' };
+  if (isAny(known.opened)) return { value: 'none', how: 'declared' };
+  if (isAny(known.samples)) return { value: 'default-credential', how: 'declared' };
+  if (known.keyed && isAny(known.keyed.by)) return { value: known.keyed.gives, how: 'declared' };
   return known.default === undefined ? undefined : { value: known.default, how: 'default' };
 };
+
+/** The same as a fact. */
+export const authenticationFact = (known: KnownService, told: Told, line: number): FactSaid => {
+  const authentication = authenticationOf(known, told);
+  if (authentication === undefined)
+    return {
+      value: { t: 'unknown', why: `whether ${known.service} asks for a credential depends on its version` },
+      line,
+    };
+  return authentication.how === 'declared'
+    ? { value: authentication.value, line }
+    : { value: authentication.value, line, how: 'default', confidence: 0.9 };
+};
+
+/** The further interfaces through which a service that is told this is operated. */
+export const interfacesBeside = (known: KnownService, told: Told): readonly InterfaceBeside[] =>
+  (known.beside ?? []).filter(({ given }) => given === undefined || given.some((signal) => isGiven(signal, told)));
+
+/** Whether a service that a command starts answers its own container or host alone, as it does by default. */
+export const isKeptInside = (known: KnownService, told: Told): boolean =>
+  known.wide !== undefined &&
+  serviceOfCommand(told.args) === known &&
+  !known.wide.some((signal) => isGiven(signal, told));
 
 /** The model that the arguments or variables name. */
 export const modelOf = (known: KnownService, { environment, args }: Told): string | undefined => {

@@ -1,7 +1,7 @@
 // Tests the bundled advisories: that each can be matched at all, and that known packages answer rightly at the borders of their ranges.
 import { expect, test } from 'vitest';
 import table from './advisories.json' with { type: 'json' };
-import { advisoriesFor, advisoryDetails, fixedVersionFor, isPackageKnown } from './advisories.ts';
+import { advisoriesFor, advisoryDetails, fixedVersionFor, isPackageKnown, maliciousReleaseOf } from './advisories.ts';
 import { compareVersions, isAffected, type RangeEvent } from './versions.ts';
 
 const ids = (ecosystem: string, name: string, version: string) =>
@@ -17,10 +17,30 @@ test.each([
   ['npm', '@modelcontextprotocol/server-filesystem', '2025.7.1', []],
   ['pypi', 'mcp', '1.9.4', ['CVE-2025-53365', 'CVE-2025-66416']],
   ['npm', '@mistralai/mistralai', '2.2.1', []],
-  ['npm', '@mistralai/mistralai', '2.2.3', ['GHSA-3q49-cfcf-g5fm']],
+  ['npm', '@mistralai/mistralai', '2.2.3', []],
+  ['go', 'github.com/ollama/ollama', '0.13.5', ['CVE-2025-63389']],
+  ['github', 'ggml-org/llama.cpp', 'b8146', ['CVE-2026-34159']],
+  ['container', 'nvcr.io/nvidia/tritonserver', '26.03', []],
+  ['system-package', 'nvidia-container-toolkit', '1.17.8-1', []],
+  ['system-package', 'nvidia-container-toolkit', '1.17.8~rc.1-1', ['CVE-2025-23266', 'CVE-2025-23267']],
   ['pypi', 'MCP_Server_Git', '2025.12.18', []],
 ])('%s %s %s', (ecosystem, name, version, expected) => {
   expect(ids(ecosystem, name, version)).toEqual(expected);
+});
+
+test.each([
+  ['npm', 'postmark-mcp', '1.0.15', 'none'],
+  ['npm', 'postmark-mcp', '1.0.16', 'MAL:npm/postmark-mcp'],
+  ['npm', 'postmark-mcp', undefined, undefined],
+  ['npm', 'postmark-mcp', 'next', undefined],
+  ['npm', '@mistralai/mistralai', '2.2.3', 'GHSA-3q49-cfcf-g5fm'],
+  ['pypi', 'ultralytics', '8.3.43', 'none'],
+  ['pypi', 'deepseeek', undefined, 'MAL:PyPI/deepseeek'],
+  ['npm', 'mcp-remote', undefined, 'none'],
+  ['npm', 'left-pad', '1.3.0', undefined],
+])('%s %s %s: published to do harm is %s', (ecosystem, name, version, expected) => {
+  const found = maliciousReleaseOf(ecosystem, name, version);
+  expect(typeof found === 'object' ? found.id : found).toBe(expected);
 });
 
 test('of a package that is not in the table, and of a version that is none, nothing is said', () => {
@@ -58,7 +78,8 @@ test('every bound of every advisory that is matched can be compared in its ecosy
   const wrong: string[] = [];
   let asked = 0;
   for (const { id, ecosystem, ...row } of table.advisories) {
-    if (!['npm', 'pypi', 'go', 'nuget'].includes(ecosystem) || 'review' in row) continue;
+    if (!['npm', 'pypi', 'go', 'nuget', 'container', 'github', 'system-package'].includes(ecosystem) || 'review' in row)
+      continue;
     const ranges = ('ranges' in row ? row.ranges : []) as readonly RangeEvent[][];
     const bounds = ranges.flat().map((event) => event.introduced ?? event.fixed ?? event.last_affected!);
     for (const bound of [...bounds, ...(('versions' in row ? row.versions : []) ?? [])]) {

@@ -61,6 +61,9 @@ export const isPackageKnown = (ecosystem: string, name: string): boolean =>
 export const hasAdvisoryData = (ecosystem: string, name: string): boolean =>
   advisoriesByPackage().has(keyOf(ecosystem, name));
 
+/** Records of releases that were made to do harm are no faults of the package: they are asked for by `maliciousReleaseOf`. */
+const isMalicious = ({ weakness }: Advisory): boolean => weakness === 'malicious-package';
+
 /**
  * The advisories that a version has, worst first; empty when the package is known and none matches. Undefined when
  * nothing can be said: the package is not in the table, or the version cannot be placed in a range of one that does not match otherwise.
@@ -70,13 +73,36 @@ export const advisoriesFor = (ecosystem: string, name: string, version: string):
   if (known === undefined) return undefined;
   let undecided = false;
   const matching = known.filter((advisory) => {
-    if (advisory.review !== undefined) return false;
+    if (advisory.review !== undefined || isMalicious(advisory)) return false;
     const answer = isAffected(ecosystem, version, advisory.ranges, advisory.versions);
     undecided ||= answer === undefined;
     return answer === true;
   });
   if (undecided && matching.length === 0) return undefined;
   return matching.sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || (a.id < b.id ? -1 : 1));
+};
+
+/**
+ * The record that says a release was published to do harm; `none` when the table has records of the package and none of the
+ * release. Without a version, a package that was never anything else is told too; undefined when nothing can be said.
+ */
+export const maliciousReleaseOf = (
+  ecosystem: string,
+  name: string,
+  version: string | undefined,
+): Advisory | 'none' | undefined => {
+  const known = advisoriesByPackage().get(keyOf(ecosystem, name));
+  if (known === undefined) return undefined;
+  const records = known.filter(isMalicious);
+  const whole = records.find(({ ranges }) =>
+    ranges.some((events) => events.every((event) => event.introduced === '0')),
+  );
+  if (whole) return whole;
+  if (records.length === 0) return 'none';
+  if (version === undefined) return undefined;
+  const answers = records.map(({ ranges, versions }) => isAffected(ecosystem, version, ranges, versions));
+  const at = answers.indexOf(true);
+  return at >= 0 ? records[at] : answers.includes(undefined) ? undefined : 'none';
 };
 
 /** Everything known of an advisory; several packages may share an id, so a detector names the one it asks about. */

@@ -61,6 +61,30 @@ const padSemver = (version: string): string | null => {
   return shape && semver.valid(`${shape[1]}.${shape[2] ?? 0}.${shape[3] ?? 0}${shape[4] ?? ''}`);
 };
 
+/** What advisories name outside of package registries; the version is the release as its maker numbers it. */
+const releaseEcosystems: ReadonlySet<string> = new Set([
+  'application',
+  'container',
+  'github',
+  'other',
+  'system-package',
+  'vscode',
+]);
+
+/** `1.9.0`, `v0.8.3-rc1`, build numbers such as `b3561`, and of system packages `1.17.8-1`, whose revision is the packager's. */
+const releaseShape = /^[vb]?(\d+(?:\.\d+)*)(?:[-~.]?(alpha|beta|rc)[-.]?(\d*))?$/i;
+
+const compareReleases = (a: RegExpExecArray, b: RegExpExecArray): number => {
+  const [left, right] = [a[1]!.split('.'), b[1]!.split('.')];
+  for (let at = 0; at < Math.max(left.length, right.length); at++) {
+    const difference = Number(left[at] ?? 0) - Number(right[at] ?? 0);
+    if (difference !== 0) return Math.sign(difference);
+  }
+  const rank = (shape: RegExpExecArray): number =>
+    shape[2] === undefined ? 3 : ['alpha', 'beta', 'rc'].indexOf(shape[2].toLowerCase());
+  return Math.sign(rank(a) - rank(b) || Number(a[3] || 0) - Number(b[3] || 0));
+};
+
 /** Compares two versions of an ecosystem: -1, 0 or 1; undefined when either is no version there or the ecosystem’s order is not known. */
 export const compareVersions = (ecosystem: string, a: string, b: string): number | undefined => {
   switch (ecosystem) {
@@ -82,8 +106,14 @@ export const compareVersions = (ecosystem: string, a: string, b: string): number
     }
     case 'maven':
       return compareMavenVersions(a, b);
-    default:
-      return undefined;
+    default: {
+      if (!releaseEcosystems.has(ecosystem)) return undefined;
+      const plain = (text: string): string =>
+        ecosystem === 'system-package' ? text.replace(/^\d+:/, '').replace(/-[\w.+]+$/, '') : text;
+      const left = releaseShape.exec(plain(a));
+      const right = releaseShape.exec(plain(b));
+      return left && right ? compareReleases(left, right) : undefined;
+    }
   }
 };
 

@@ -8,7 +8,15 @@ export default defineDerivation({
     variables: {
       way: 'network-exposure',
       host: 'compute',
-      service: ['inference-endpoint', 'vector-store', 'data-store', 'mcp-server-definition', 'agent', 'ai-application'],
+      service: [
+        'inference-endpoint',
+        'vector-store',
+        'data-store',
+        'mcp-server-definition',
+        'agent',
+        'ai-application',
+        'management-interface',
+      ],
     },
     edges: [
       { from: 'way', relation: 'exposes', to: 'host' },

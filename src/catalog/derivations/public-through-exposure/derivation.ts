@@ -8,7 +8,15 @@ export default defineDerivation({
   when: {
     variables: {
       way: 'network-exposure',
-      target: ['compute', 'inference-endpoint', 'vector-store', 'data-store', 'mcp-server-definition', 'bucket'],
+      target: [
+        'compute',
+        'inference-endpoint',
+        'vector-store',
+        'data-store',
+        'mcp-server-definition',
+        'bucket',
+        'management-interface',
+      ],
     },
     edges: [{ from: 'way', relation: 'exposes', to: 'target' }],
     where: fact('way', 'public').is(true),

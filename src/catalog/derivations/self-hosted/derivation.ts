@@ -6,7 +6,7 @@ export default defineDerivation({
   id: 'self-hosted',
   title: 'What the organisation’s own compute runs is its own to protect',
   when: {
-    variables: { it: ['inference-endpoint', 'vector-store', 'data-store'] },
+    variables: { it: ['inference-endpoint', 'vector-store', 'data-store', 'management-interface'] },
     edges: [],
     where: any(
       exists({ variables: { host: 'compute' }, edges: [{ from: 'host', relation: 'runs', to: 'it' }] }),

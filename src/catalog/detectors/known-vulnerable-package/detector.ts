@@ -1,7 +1,7 @@
 /** Finds packages at a version that a published advisory lists as affected. */
 import type { AssetView } from '../../../kit/define-detector.ts';
 import { defineDetector } from '../../../kit/define-detector.ts';
-import { fact } from '../../../kit/tests.ts';
+import { all, fact, not } from '../../../kit/tests.ts';
 import { advisoryDetails, fixedVersionFor } from '../../../read/advisories.ts';
 
 type View = AssetView<'package-occurrence'>;
@@ -20,16 +20,18 @@ export default defineDetector({
   category: 'vulnerability',
   severity: (it) => {
     const details = detailsOf(it);
-    if (details?.exploitedSince || details?.weakness === 'malicious-package') return 'critical';
+    if (details?.exploitedSince) return 'critical';
     return details?.severity ?? 'medium';
   },
-  applies: fact('it', 'advisoryData').is(true),
+  // Drivers and toolkits of the system are asked about with the services.
+  applies: all(fact('it', 'advisoryData').is(true), not(fact('it', 'ecosystem').is('system-package'))),
   passes: fact('it', 'advisories').isEmpty(),
   leavesOut: 'the bundled advisory data covers AI packages only; nothing is said of the others',
   each: 'advisories',
   message: (it) => {
-    const title = detailsOf(it)?.title;
-    return `${it.text('packageName') || it.name} ${it.text('version')} has ${it.item ?? 'a known vulnerability'}${title ? ` (${title})` : ''}.`;
+    const { title, exploitedSince } = detailsOf(it) ?? {};
+    const attacked = exploitedSince ? `, which is used in attacks since ${exploitedSince} at the latest` : '';
+    return `${it.text('packageName') || it.name} ${it.text('version')} has ${it.item ?? 'a known vulnerability'}${title ? ` (${title})` : ''}${attacked}.`;
   },
   why: 'How to use it is published; whoever reaches the code that has it needs no research of their own.',
   remedy: (it) => {

@@ -1,15 +1,18 @@
 /** Makes observations of what a Compose service runs and how it is reached. */
 import type { AssetObservation, CompletenessClaim, FactName, FactSaid } from '../../../kit/define-extractor.ts';
-import type { KnownService } from '../../../kit/known-services.ts';
+import type { KnownService } from '../../../kit/known-service.ts';
 import { observeImage } from '../../../kit/observe-image.ts';
 import type { OpenExtraction } from '../../../kit/open-extraction.ts';
 import {
-  authenticationOf,
+  authenticationFact,
   type ImageName,
+  interfacesBeside,
+  isKeptInside,
   modelOf,
   parseImage,
-  serviceOfImage,
+  recogniseService,
   type Told,
+  versionFact,
 } from '../../../kit/recognise-service.ts';
 import { type PublishedPort, type Service, textWithDefaults } from './read-service.ts';
 
@@ -18,12 +21,16 @@ type Facts = Partial<Record<FactName, FactSaid>>;
 const portsReference = 'https://docs.docker.com/reference/compose-file/services/#ports';
 const isLoopback = (host: string | undefined): boolean => host !== undefined && /^(127\.|localhost$|::1$)/.test(host);
 
+/** The AI service that a container runs, by its command or image. */
+const knownOf = (service: Service): KnownService | undefined => recogniseService(imageOf(service), service.args);
+
 const imageOf = (service: Service): ImageName | undefined =>
   service.image === undefined ? undefined : parseImage(textWithDefaults(service.image) ?? '');
 
 const toldTo = (service: Service): Told => ({
   environment: new Map(service.variables.map(({ name, term }) => [name, textWithDefaults(term)])),
-  args: service.args,
+  // A shell is given its whole command as one text.
+  args: service.args.flatMap((arg) => arg.split(/[\s\\]+/)),
 });
 
 /** The image that a service runs or is built as. */
@@ -41,21 +48,11 @@ const portTo = (service: Service, known: KnownService): PublishedPort | undefine
   service.ports.find(({ target }) => target === known.port) ??
   (service.ports.length === 1 ? service.ports[0] : undefined);
 
-const authenticationFact = (known: KnownService, service: Service, line: number): FactSaid => {
-  const authentication = authenticationOf(known, toldTo(service));
-  if (authentication === undefined)
-    return {
-      value: { t: 'unknown', why: `whether ${known.service} asks for a credential depends on its version` },
-      line,
-    };
-  return authentication.how === 'declared'
-    ? { value: authentication.value, line }
-    : { value: authentication.value, line, how: 'default', confidence: 0.9 };
-};
-
 /** Address and port under which others reach it: as published on the host, else only from the services beside it. */
 const addressFacts = (service: Service, known: KnownService): Facts => {
   const published = portTo(service, known);
+  if (isKeptInside(known, toldTo(service)))
+    return { bindAddress: { value: '127.0.0.1', line: service.line, how: 'default', confidence: 0.9 } };
   if (published)
     return {
       // A port without an address is published on all of them.
@@ -82,20 +79,56 @@ const exposuresWhole = (line: number): CompletenessClaim => ({
   line,
 });
 
-/** The AI service that a container runs, where its image is known. */
+/** Interfaces through which the service is operated besides, at ports that are published. */
+const stateInterfacesBeside = (
+  service: Service,
+  known: KnownService,
+  key: string,
+  path: string,
+  into: OpenExtraction,
+): void => {
+  for (const each of interfacesBeside(known, toldTo(service))) {
+    const published = service.ports.find(({ target }) => target === each.port);
+    if (!published) continue;
+    const own = `${key}#${each.name}`;
+    const { line } = published;
+    into.assets.push({
+      key: own,
+      kind: 'management-interface',
+      name: `${each.name} of ${service.name}`,
+      identifiers: [{ scheme: 'symbol', value: `${path}#${service.name}.${each.name}` }],
+      facts: {
+        service: { value: known.service, line },
+        authentication:
+          each.default === undefined
+            ? authenticationFact(known, toldTo(service), line)
+            : { value: each.default, line, how: 'default', confidence: 0.9 },
+        bindAddress:
+          published.host === undefined ? { value: '0.0.0.0', line, how: 'default' } : { value: published.host, line },
+        ...(published.published === undefined ? {} : { port: { value: published.published, line } }),
+      },
+      complete: [exposuresWhole(line)],
+      line,
+    });
+    into.relations.push({ relation: 'runs', from: { local: key }, to: { local: own }, line });
+  }
+};
+
+/** The AI service that a container runs, where its image or command is known. */
 export const stateKnownService = (service: Service, key: string, path: string, into: OpenExtraction): void => {
-  const image = imageOf(service);
-  const known = image && serviceOfImage(image);
-  if (!known || !image) return;
+  const known = knownOf(service);
+  if (!known) return;
+  const tag = imageOf(service)?.tag;
   const line = service.image?.at ?? service.line;
   const own = into.assets.find((asset) => asset.key === key);
   const facts: Facts = {
     service: { value: known.service, line },
-    authentication: authenticationFact(known, service, line),
+    authentication: authenticationFact(known, toldTo(service), line),
     ...addressFacts(service, known),
   };
   if (own?.facts) Object.assign(own.facts, facts);
   if (known.kind === undefined) return;
+  stateInterfacesBeside(service, known, key, path, into);
   const serviceKey = `${key}#${known.service}`;
   const model = modelOf(known, toldTo(service));
   const isInference = known.kind === 'inference-endpoint';
@@ -110,7 +143,7 @@ export const stateKnownService = (service: Service, key: string, path: string, i
     ],
     facts: {
       ...facts,
-      ...(isInference && image.tag !== undefined ? { version: { value: image.tag, line } } : {}),
+      ...versionFact(known, tag, line),
       ...(isInference && model !== undefined ? { modelName: { value: model, line: service.line } } : {}),
       ...(isInference && trusts ? { remoteCode: { value: true, line: service.line } } : {}),
     },
@@ -130,8 +163,7 @@ export const stateKnownService = (service: Service, key: string, path: string, i
 
 /** A way in for every port that is published beyond the host itself; a port of a loopback address is none. */
 export const stateExposures = (service: Service, key: string, path: string, into: OpenExtraction): void => {
-  const image = imageOf(service);
-  const known = image && serviceOfImage(image);
+  const known = knownOf(service);
   for (const [index, port] of service.ports.entries()) {
     if (isLoopback(port.host)) continue;
     const wayKey = `${key}#port${index}`;
@@ -150,7 +182,7 @@ export const stateExposures = (service: Service, key: string, path: string, into
             : { value: port.host, line: port.line },
         ...(port.published === undefined ? {} : { port: { value: port.published, line: port.line } }),
         ...(known && port.target === known.port
-          ? { authentication: authenticationFact(known, service, port.line) }
+          ? { authentication: authenticationFact(known, toldTo(service), port.line) }
           : {}),
       },
       line: port.line,

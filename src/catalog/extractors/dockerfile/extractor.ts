@@ -1,4 +1,4 @@
-/** Dockerfiles: the base image, the environment that the image sets, the user it runs as, and the folder it is built from. */
+/** Dockerfiles: the base image, the environment that the image sets, what it installs and starts, and the folder it is built from. */
 import {
   type Definition,
   defineExtractor,
@@ -6,9 +6,13 @@ import {
   literal,
   type Term,
 } from '../../../kit/define-extractor.ts';
+import { observeImage } from '../../../kit/observe-image.ts';
+import { observeInstalls } from '../../../kit/observe-installs.ts';
+import { openExtraction } from '../../../kit/open-extraction.ts';
 import { withholdSecrets } from '../../../kit/withhold-secrets.ts';
 import { readDockerfile } from '../../../read/dockerfile.ts';
 import { folderOf } from '../../../read/source-path.ts';
+import { stateOpenNotebook } from './state-notebook.ts';
 
 export default defineExtractor({
   id: 'dockerfile',
@@ -34,47 +38,25 @@ export default defineExtractor({
         ...emptyExtraction,
         gaps: [{ what: path, scope: 'file', why: 'it has no FROM instruction' }],
       };
-    const [name = '', digest] = base.image.split('@');
-    return {
-      ...emptyExtraction,
-      definitions,
-      units: [{ holder, folder: folderOf(path), line: base.line }],
-      assets: [
-        {
-          key: holder,
-          kind: 'container-image',
-          name: path,
-          identifiers: [{ scheme: 'place', value: path }],
-          line: base.line,
-        },
-        ...(base.image.includes('$') || base.image === 'scratch'
-          ? []
-          : [
-              {
-                key: `${holder}#base`,
-                kind: 'container-image' as const,
-                name,
-                identifiers: [
-                  ...(digest === undefined ? [] : [{ scheme: 'image-digest' as const, value: digest }]),
-                  { scheme: 'image-name' as const, value: /:[^/]*$/.test(name) ? name : `${name}:latest` },
-                ],
-                facts: { pinned: { value: digest !== undefined } },
-                line: base.line,
-              },
-            ]),
-        ...secrets,
-      ],
-      relations:
-        base.image.includes('$') || base.image === 'scratch'
-          ? []
-          : [
-              {
-                relation: 'built-from',
-                from: { local: holder },
-                to: { local: `${holder}#base` },
-                line: base.line,
-              },
-            ],
-    };
+    const into = openExtraction();
+    into.definitions.push(...definitions);
+    into.units.push({ holder, folder: folderOf(path), line: base.line });
+    into.assets.push({
+      key: holder,
+      kind: 'container-image',
+      name: path,
+      identifiers: [{ scheme: 'place', value: path }],
+      line: base.line,
+    });
+    if (!base.image.includes('$') && base.image !== 'scratch') {
+      const image = literal(base.image, base.line);
+      const key = `${holder}#base`;
+      into.assets.push(observeImage({ key, image, text: base.image, of: path, line: base.line }));
+      into.relations.push({ relation: 'built-from', from: { local: holder }, to: { local: key }, line: base.line });
+    }
+    into.assets.push(...secrets);
+    observeInstalls(path, file.runs, { local: holder }, into);
+    stateOpenNotebook(file, path, holder, into);
+    return { ...emptyExtraction, ...into };
   },
 });

@@ -1,22 +1,26 @@
 /** What runs in pods: compute with its images, variables, credentials and identity, and the AI services among its containers. */
 import {
   type AssetObservation,
+  type CompletenessClaim,
   type FactName,
   type FactSaid,
   type FileInput,
   literal,
 } from '../../../kit/define-extractor.ts';
-import type { KnownService } from '../../../kit/known-services.ts';
+import type { KnownService } from '../../../kit/known-service.ts';
 import { observeImage } from '../../../kit/observe-image.ts';
 import { observeNamedSecret } from '../../../kit/observe-named-secret.ts';
 import type { OpenExtraction } from '../../../kit/open-extraction.ts';
 import {
-  authenticationOf,
+  authenticationFact,
   type ImageName,
+  interfacesBeside,
+  isKeptInside,
   modelOf,
   parseImage,
-  serviceOfImage,
+  recogniseService,
   type Told,
+  versionFact,
 } from '../../../kit/recognise-service.ts';
 import { withholdSecrets } from '../../../kit/withhold-secrets.ts';
 import { folderOf } from '../../../read/source-path.ts';
@@ -88,19 +92,9 @@ const toldTo = (container: Container): Told => ({
   args: container.args,
 });
 
-const authenticationFact = (known: KnownService, container: Container, line: number): FactSaid => {
-  const authentication = authenticationOf(known, toldTo(container));
-  if (authentication === undefined)
-    return {
-      value: { t: 'unknown', why: `whether ${known.service} asks for a credential depends on its version` },
-      line,
-    };
-  return authentication.how === 'declared'
-    ? { value: authentication.value, line }
-    : { value: authentication.value, line, how: 'default', confidence: 0.9 };
-};
-
 const addressFacts = (container: Container, pod: Pod, known: KnownService): Facts => {
+  if (isKeptInside(known, toldTo(container)))
+    return { bindAddress: { value: '127.0.0.1', line: container.line, how: 'default', confidence: 0.9 } };
   const onHost = container.ports.find(({ hostPort }) => hostPort !== undefined);
   if (onHost?.hostPort !== undefined)
     return {
@@ -126,7 +120,22 @@ const addressFacts = (container: Container, pod: Pod, known: KnownService): Fact
   };
 };
 
-/** The AI service that a container runs, where its image is known. */
+/** Nothing but objects of their own, and ports of its host, lead to a container. */
+const exposuresFrom = (container: Container, pod: Pod, line: number): readonly CompletenessClaim[] =>
+  pod.hostNetwork || container.ports.some(({ hostPort }) => hostPort !== undefined)
+    ? []
+    : [
+        {
+          relation: 'exposes',
+          direction: 'in',
+          grade: 'inferred-absent',
+          scope: 'folder',
+          reference: exposureReference,
+          line,
+        },
+      ];
+
+/** The AI service that a container runs, where its image or command is known. */
 const stateKnownService = (
   container: Container,
   pod: Pod,
@@ -135,12 +144,12 @@ const stateKnownService = (
   before: readonly InnerService[],
   into: OpenExtraction,
 ): Facts => {
-  const known = serviceOfImage(image);
+  const known = recogniseService(image, container.args);
   if (!known) return {};
   const line = container.image?.line ?? container.line;
   const facts: Facts = {
     service: { value: known.service, line },
-    authentication: authenticationFact(known, container, line),
+    authentication: authenticationFact(known, toldTo(container), line),
     ...addressFacts(container, pod, known),
   };
   if (known.kind === undefined) return facts;
@@ -161,26 +170,39 @@ const stateKnownService = (
     ],
     facts: {
       ...facts,
-      ...(isInference && image.tag !== undefined ? { version: { value: image.tag, line } } : {}),
+      ...versionFact(known, image.tag, line),
       ...(named === undefined ? {} : { modelName: { value: named, line } }),
       ...(isInference && container.args.includes('--trust-remote-code') ? { remoteCode: { value: true, line } } : {}),
     },
-    complete:
-      pod.hostNetwork || container.ports.some(({ hostPort }) => hostPort !== undefined)
-        ? []
-        : [
-            {
-              relation: 'exposes',
-              direction: 'in',
-              grade: 'inferred-absent',
-              scope: 'folder',
-              reference: exposureReference,
-              line,
-            },
-          ],
+    complete: exposuresFrom(container, pod, line),
     line,
   });
   into.relations.push({ relation: 'runs', from: { local: holder }, to: { local: key }, line });
+  for (const each of interfacesBeside(known, toldTo(container))) {
+    // Which of several ports an object leads to is not known here.
+    if (each.port !== known.port) continue;
+    const own = `${holder}#${container.name}.${each.name}`;
+    into.assets.push({
+      key: own,
+      kind: 'management-interface',
+      name: `${each.name} of ${manifest.name}`,
+      identifiers: [
+        {
+          scheme: 'symbol',
+          value: `${manifest.path}#${manifest.kind}/${manifest.name}/${container.name}.${each.name}`,
+        },
+      ],
+      facts: {
+        service: { value: known.service, line },
+        ...(each.default === undefined
+          ? { authentication: authenticationFact(known, toldTo(container), line) }
+          : { authentication: { value: each.default, line, how: 'default' as const, confidence: 0.9 } }),
+      },
+      complete: exposuresFrom(container, pod, line),
+      line,
+    });
+    into.relations.push({ relation: 'runs', from: { local: holder }, to: { local: own }, line });
+  }
   if (named !== undefined && /^[\w.-]+\/[\w.-]+$/.test(named))
     into.relations.push({
       relation: 'serves',
