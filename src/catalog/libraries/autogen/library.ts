@@ -49,12 +49,27 @@ export default defineLibrary({
       },
       {
         of: 'autogen_agentchat.teams.{RoundRobinGroupChat,SelectorGroupChat,Swarm,MagenticOneGroupChat}',
-        asset: { kind: 'agent', facts: { framework } },
+        asset: {
+          kind: 'agent',
+          facts: {
+            framework,
+            maxIterations: { named: ['max_turns'] },
+            loopBounded: { named: ['termination_condition'], as: 'present', choices: { true: true } },
+          },
+        },
         links: [
           { relation: 'delegates-to', from: 'self', to: { pick: { named: ['participants'], at: 0 } } },
           { relation: 'invokes', from: 'self', to: { pick: { named: ['model_client'], at: 1 } } },
         ],
         reference: 'https://microsoft.github.io/autogen/stable/user-guide/agentchat-user-guide/tutorial/teams.html',
+      },
+      {
+        // Told neither when to end nor after how many turns, these teams go on for ever.
+        of: 'autogen_agentchat.teams.{RoundRobinGroupChat,SelectorGroupChat,Swarm}',
+        unless: { named: ['termination_condition', 'max_turns'] },
+        asset: { kind: 'agent', facts: { framework, loopBounded: { value: false } } },
+        reference:
+          'https://microsoft.github.io/autogen/stable/user-guide/agentchat-user-guide/tutorial/termination.html',
       },
       {
         of: [

@@ -19,7 +19,7 @@ export default defineLibrary({
           facts: {
             framework,
             description: { named: ['goal'] },
-            maxIterations: { named: ['max_iter'] },
+            maxIterations: { named: ['max_iter'], fallback: 25 },
           },
           complete: [{ relation: 'uses-tool', grade: 'declared', scope: 'file' }],
         },
@@ -72,7 +72,19 @@ export default defineLibrary({
       },
       {
         of: 'crewai{,.crew}.Crew',
-        asset: { kind: 'agent', name: { named: ['name'] }, facts: { framework } },
+        // https://docs.crewai.com/en/concepts/memory
+        asset: {
+          kind: 'agent',
+          name: { named: ['name'] },
+          facts: {
+            framework,
+            recalledLater: {
+              named: ['memory', 'long_term_memory', 'external_memory'],
+              as: 'present',
+              choices: { true: true, false: false },
+            },
+          },
+        },
         links: [
           { relation: 'delegates-to', from: 'self', to: { pick: { named: ['agents'] } } },
           { relation: 'delegates-to', from: 'self', to: { pick: { named: ['manager_agent'] } } },

@@ -48,6 +48,7 @@ export const agents: readonly Meaning[] = [
       facts: {
         framework,
         maxIterations: { named: ['max_iterations'], fallback: 15 },
+        loopBounded: { named: ['max_execution_time', 'max_iterations'], choices: { null: false } },
         approval: { value: 'never-asks' },
       },
       complete: whole,
@@ -68,6 +69,7 @@ export const agents: readonly Meaning[] = [
       facts: {
         framework,
         maxIterations: { named: ['max_iterations'], fallback: 15 },
+        loopBounded: { named: ['max_execution_time', 'max_iterations'], choices: { null: false } },
         approval: { value: 'never-asks' },
       },
       complete: whole,

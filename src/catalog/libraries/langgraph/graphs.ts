@@ -36,7 +36,7 @@ export const savers = (of: string, persistent: boolean): Meaning => ({
 });
 
 /** The same library in two languages: names of arguments differ, meanings do not. */
-export const meanings = (prebuilt: string, graph: string, addNode: string): readonly Meaning[] => [
+export const meanings = (prebuilt: string, graph: string, addNode: string, limit: string): readonly Meaning[] => [
   {
     of: prebuilt,
     asset: {
@@ -80,6 +80,22 @@ export const meanings = (prebuilt: string, graph: string, addNode: string): read
       },
       { relation: 'delegates-to', from: 'receiver', to: { pick: { at: -1, named: ['node', 'action'] } } },
     ],
+    returns: 'receiver',
+  },
+  {
+    // The bound is said where the graph is run: https://docs.langchain.com/oss/python/langgraph/graph-api#recursion-limit
+    of: [
+      `${graph}().{invoke,ainvoke,stream,astream,astream_events,streamEvents}`,
+      `${prebuilt}().{invoke,ainvoke,stream,astream,astream_events,streamEvents}`,
+    ],
+    tells: {
+      of: 'receiver',
+      facts: { maxIterations: { named: ['config'], at: 1, path: [limit] } },
+    },
+  },
+  {
+    of: [`${graph}().{with_config,withConfig}`, `${prebuilt}().{with_config,withConfig}`],
+    tells: { of: 'receiver', facts: { maxIterations: { named: ['config'], at: 0, path: [limit] } } },
     returns: 'receiver',
   },
   {

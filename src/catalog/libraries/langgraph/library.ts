@@ -20,12 +20,23 @@ export default defineLibrary({
         'langgraph.prebuilt{,.chat_agent_executor}.create_react_agent',
         'langgraph.graph{,.state,.message}.{StateGraph,MessageGraph}',
         'add_node',
+        'recursion_limit',
       ),
       savers('langgraph.checkpoint.memory.{MemorySaver,InMemorySaver}', false),
       savers(
         'langgraph.checkpoint.{sqlite,sqlite.aio,postgres,postgres.aio}.{SqliteSaver,AsyncSqliteSaver,PostgresSaver,AsyncPostgresSaver}{,.from_conn_string}',
         true,
       ),
+      {
+        // What is kept in a store is found again in every later thread.
+        of: 'langgraph.store.{memory.InMemoryStore,postgres.PostgresStore,postgres.aio.AsyncPostgresStore,redis.RedisStore}{,.from_conn_string}',
+        asset: {
+          kind: 'memory',
+          name: { value: 'long-term memory' },
+          facts: { framework, recalledLater: { value: true } },
+        },
+        reference: 'https://docs.langchain.com/oss/python/langgraph/add-memory#add-long-term-memory',
+      },
       {
         // A step or tool that stops until a person answers.
         of: 'langgraph.types.interrupt',
@@ -52,6 +63,7 @@ export default defineLibrary({
         '@langchain/langgraph/prebuilt.createReactAgent',
         '@langchain/langgraph.{StateGraph,MessageGraph}',
         'addNode',
+        'recursionLimit',
       ),
       savers('@langchain/langgraph.MemorySaver', false),
     ],

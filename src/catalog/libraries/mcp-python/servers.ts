@@ -2,7 +2,9 @@
 import type { Meaning, Pick } from '../../../kit/define-library.ts';
 
 const framework: Pick = { value: 'mcp' };
-const server = 'mcp.server.fastmcp{,.server}.FastMCP';
+/** `FastMCP` until version 2 of the SDK, `MCPServer` since. */
+const server =
+  'mcp.server{.fastmcp.FastMCP,.fastmcp.server.FastMCP,.MCPServer,.mcpserver.MCPServer,.mcpserver.server.MCPServer}';
 const fastServer = 'fastmcp{,.server,.server.server}.FastMCP';
 const both = [server, fastServer];
 const of = (method: string): readonly string[] => both.map((path) => `${path}().${method}`);
@@ -29,8 +31,10 @@ const definition = (path: string, isWhole: boolean): Meaning => ({
       port: { named: ['port'] },
       authentication: {
         named: ['auth', 'token_verifier', 'auth_server_provider'],
+        // https://gofastmcp.com/servers/auth/authentication#environment-configuration
+        environment: 'FASTMCP_SERVER_AUTH',
         as: 'present',
-        choices: { true: 'token' },
+        choices: { true: 'token', false: 'none' },
       },
     },
     // The other FastMCP can mount whole servers.
@@ -84,6 +88,35 @@ export const servers: readonly Meaning[] = [
     },
     reference: 'https://gofastmcp.com/deployment/running-server',
   },
+  {
+    // A middleware that looks at who calls, as its name says.
+    of: of('add_middleware'),
+    onlyIf: { at: 0, named: ['middleware'], as: 'path', matching: /auth|token|jwt|key|permission/i },
+    tells: { of: 'receiver', facts: { authentication: { value: 'token' } } },
+    reference: 'https://gofastmcp.com/servers/middleware',
+  },
+  {
+    of: both,
+    onlyIf: { named: ['auth'], as: 'path', matching: /\.(?:JWTVerifier|BearerAuthProvider|StaticTokenVerifier)\(\)$/ },
+    asset: {
+      kind: 'mcp-server-definition',
+      name: { named: ['name'], at: 0 },
+      facts: {
+        // Without an audience, a token for any service of the same issuer opens this one.
+        audienceUnchecked: {
+          named: ['auth'],
+          maker: { named: ['audience'], as: 'present', choices: { true: false, false: true } },
+        },
+      },
+    },
+    reference: 'https://gofastmcp.com/servers/auth/token-verification',
+  },
+  {
+    of: ['fastmcp.server.dependencies.{get_http_headers,get_http_request,get_access_token}'],
+    yields: 'caller-credential',
+    reference: 'https://gofastmcp.com/servers/context#http-requests',
+  },
+  { of: 'mcp.server.auth.middleware.auth_context.get_access_token', yields: 'caller-credential' },
   {
     of: of('{streamable_http_app,http_app}'),
     tells: { of: 'receiver', facts: { transport: { value: 'streamable-http' } } },

@@ -1,5 +1,6 @@
 /** MCP in TypeScript: servers written with the official SDK, their tools, and the clients that reach servers. */
 import { defineLibrary, type Link, type Meaning, type Pick } from '../../../kit/define-library.ts';
+import { fastServers } from './fast-servers.ts';
 
 const module = '@modelcontextprotocol/sdk';
 const server = `${module}/server/mcp{.js,}.McpServer`;
@@ -28,9 +29,10 @@ export default defineLibrary({
   title: 'MCP SDK for TypeScript',
   homepage: 'https://github.com/modelcontextprotocol/typescript-sdk',
   javascript: {
-    packages: [module],
-    modules: [module],
+    packages: [module, 'fastmcp'],
+    modules: [module, 'fastmcp'],
     meanings: [
+      ...fastServers,
       {
         of: server,
         asset: definition,

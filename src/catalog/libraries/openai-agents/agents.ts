@@ -25,7 +25,8 @@ export const agent = (of: string): readonly Meaning[] => [
     asset: {
       kind: 'agent',
       name: { named: ['name'], at: 0 },
-      facts: { framework },
+      // https://openai.github.io/openai-agents-python/running_agents/
+      facts: { framework, maxIterations: { fallback: 10 } },
       complete: [
         { relation: 'uses-tool', grade: 'declared', scope: 'file' },
         { relation: 'delegates-to', grade: 'declared', scope: 'file' },

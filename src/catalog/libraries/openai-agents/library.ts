@@ -52,6 +52,14 @@ export default defineLibrary({
         of: 'agents{,.run}.Runner.{run,run_sync,run_streamed}',
         yields: 'model-output',
         sink: { kind: 'prompt', value: { at: 1, named: ['input'] } },
+        tells: {
+          of: { pick: { at: 0, named: ['starting_agent'] } },
+          facts: {
+            maxIterations: { named: ['max_turns'] },
+            loopBounded: { named: ['max_turns'], choices: { null: false } },
+          },
+        },
+        reference: 'https://openai.github.io/openai-agents-python/ref/run/',
       },
     ],
   },
@@ -78,7 +86,19 @@ export default defineLibrary({
       hosted('@openai/agents.webSearchTool', 'web search', { takesUntrustedContent: yes }),
       hosted('@openai/agents.fileSearchTool', 'file search', { readsPrivateData: yes }),
       connected(`@openai/agents.{${servers}}`),
-      { of: '@openai/agents.run', yields: 'model-output', sink: { kind: 'prompt', value: { at: 1 } } },
+      {
+        of: '@openai/agents.run',
+        yields: 'model-output',
+        sink: { kind: 'prompt', value: { at: 1 } },
+        tells: {
+          of: { pick: { at: 0 } },
+          facts: {
+            maxIterations: { named: ['maxTurns'], optionsAt: 2 },
+            loopBounded: { named: ['maxTurns'], optionsAt: 2, choices: { null: false } },
+          },
+        },
+        reference: 'https://openai.github.io/openai-agents-js/guides/running-agents/',
+      },
     ],
   },
 });

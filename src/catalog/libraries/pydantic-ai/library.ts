@@ -38,7 +38,8 @@ export default defineLibrary({
     meanings: [
       {
         of: agent,
-        asset: { kind: 'agent', name: { named: ['name'] }, facts: { framework } },
+        // https://ai.pydantic.dev/agents/#usage-limits
+        asset: { kind: 'agent', name: { named: ['name'] }, facts: { framework, maxIterations: { fallback: 50 } } },
         links: [
           {
             relation: 'invokes',
@@ -93,6 +94,13 @@ export default defineLibrary({
         of: `${agent}().{run,run_sync,run_stream,iter}`,
         yields: 'model-output',
         sink: { kind: 'prompt', value: { at: 0, named: ['user_prompt'] } },
+        tells: {
+          of: 'receiver',
+          facts: {
+            maxIterations: { named: ['usage_limits'], maker: { named: ['request_limit'] } },
+            loopBounded: { named: ['usage_limits'], maker: { named: ['request_limit'], choices: { null: false } } },
+          },
+        },
       },
     ],
   },

@@ -77,6 +77,13 @@ const meanings: readonly Meaning[] = [
   },
 ];
 
+/** What a caller showed is sent on to another service. */
+const forwarded: Meaning = {
+  of: on('get,post,put,patch,delete,head,request'),
+  sink: { kind: 'credentials', value: { named: ['headers', 'auth'] } },
+  reference: 'https://modelcontextprotocol.io/specification/2025-06-18/basic/security_best_practices#token-passthrough',
+};
+
 export default defineLibrary({
   id: 'python-http',
   title: 'HTTP clients for Python',
@@ -116,6 +123,6 @@ export default defineLibrary({
       'websockets',
       'websocket',
     ],
-    meanings,
+    meanings: [...meanings, forwarded],
   },
 });

@@ -40,7 +40,11 @@ export default defineLibrary({
         asset: {
           kind: 'agent',
           name: { named: ['name'] },
-          facts: { framework, maxIterations: { named: ['max_steps'], fallback: 20 } },
+          facts: {
+            framework,
+            maxIterations: { named: ['max_steps'], fallback: 20 },
+            loopBounded: { named: ['max_steps'], choices: { null: false } },
+          },
         },
         links,
         reference: 'https://huggingface.co/docs/smolagents/reference/agents',
@@ -51,7 +55,11 @@ export default defineLibrary({
         asset: {
           kind: 'agent',
           name: { named: ['name'] },
-          facts: { framework, maxIterations: { named: ['max_steps'], fallback: 20 } },
+          facts: {
+            framework,
+            maxIterations: { named: ['max_steps'], fallback: 20 },
+            loopBounded: { named: ['max_steps'], choices: { null: false } },
+          },
         },
         links: [
           ...links,

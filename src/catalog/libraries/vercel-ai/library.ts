@@ -30,7 +30,14 @@ const agent: NonNullable<Meaning['asset']> = {
     framework,
     temperature: { named: ['temperature'] },
     outputLimit: { named: ['maxOutputTokens', 'maxTokens'] },
-    maxIterations: { named: ['maxSteps'] },
+    maxIterations: { named: ['stopWhen', 'maxSteps'], maker: { at: 0 } },
+    // One call stops after its first step, an agent after twenty: https://ai-sdk.dev/docs/agents/loop-control
+    loopBounded: {
+      named: ['stopWhen', 'maxSteps'],
+      as: 'path',
+      choices: { 'ai.stepCountIs()': true, 'ai.isLoopFinished()': false, true: true },
+      fallback: true,
+    },
   },
   complete: [{ relation: 'uses-tool', grade: 'declared', scope: 'file' }],
 };
