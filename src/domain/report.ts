@@ -5,6 +5,7 @@ import { hows } from './evidence.ts';
 import { factNames } from './facts.ts';
 import { levels } from './forecast.ts';
 import { kindIds, layers } from './kinds.ts';
+import { lives } from './life.ts';
 import { outcomes, severities } from './outcome.ts';
 import { relationIds } from './relations.ts';
 
@@ -21,6 +22,24 @@ const how = z.enum(hows);
 const confidence = z.number().min(0).max(1);
 const seen = place.extend({ how, confidence });
 const id = z.string().min(1);
+
+const accepted = z.object({ owner: z.string(), reason: z.string(), expires: z.iso.date() });
+/** What is known of a finding or forecast beyond the one scan. */
+const standing = {
+  state: z
+    .string()
+    .optional()
+    .describe(
+      'Digest of what it is now: a waiver holds only while it stays the same; absent for an answer that is unknown',
+    ),
+  life: z.enum(lives).optional().describe('What became of it since the scan before; absent where no history is kept'),
+  baseline: z.boolean().optional().describe('It was there in the baseline, no less grave, so it stops no build'),
+  waived: accepted.optional().describe('Somebody accepted it until a day; it stops no build'),
+  waiverEnded: accepted
+    .extend({ why: z.enum(['expired', 'changed']) })
+    .optional()
+    .describe('It was accepted once, and is open again'),
+};
 
 export const systemSchema = z.object({
   id,
@@ -84,6 +103,7 @@ export const findingSchema = z.object({
   missing: z.string().optional(),
   remedy: z.string(),
   references: z.array(z.string()),
+  ...standing,
 });
 
 export const forecastSchema = z.object({
@@ -114,6 +134,7 @@ export const forecastSchema = z.object({
   fixFirst: z
     .object({ remediation: z.string(), asset: id, does: z.string(), place: place.optional(), ends: z.array(id) })
     .optional(),
+  ...standing,
 });
 
 export const coverageSchema = z.object({
@@ -156,6 +177,37 @@ export const coverageSchema = z.object({
   ),
 });
 
+export const waiverStates = ['holds', 'expired', 'changed', 'unmatched'] as const;
+
+/** What a configuration file changed, so that nothing is left out in silence. */
+export const appliedConfigurationSchema = z.object({
+  file: z.string(),
+  from: z.enum(['tree', 'given']).describe('It lay in the scanned folder, or was named on the command line'),
+  isIgnored: z.boolean().optional().describe('It lies in the scanned folder and was not read'),
+  exclude: z.array(z.string()),
+  detectorsOff: z.array(z.object({ detector: z.string(), reason: z.string() })),
+  severities: z.array(z.object({ detector: z.string(), severity: z.enum(severities), reason: z.string() })),
+  waivers: z.array(accepted.extend({ id, state: z.enum(waiverStates) })),
+  notApplied: z.array(z.object({ what: z.string(), why: z.string() })),
+});
+
+/** How the scan stands among others of its source. */
+export const historySchema = z.object({
+  run: z.string(),
+  previous: z.object({ run: z.string(), startedAt: z.iso.datetime() }).optional(),
+  gone: z
+    .array(
+      z.object({
+        id,
+        what: z.enum(['finding', 'forecast']),
+        life: z.enum(['resolved', 'stale']),
+        gravity: z.string().describe('Severity or level that it had'),
+        says: z.string(),
+      }),
+    )
+    .describe('What an earlier scan saw and this one does not: resolved, or stale where it was not looked at again'),
+});
+
 export const reportSchema = z.object({
   schemaVersion: z.literal(schemaVersion),
   tool: z.object({ name: z.literal('isobar'), version: z.string() }),
@@ -178,6 +230,22 @@ export const reportSchema = z.object({
     )
     .optional(),
   coverage: coverageSchema,
+  configuration: appliedConfigurationSchema.optional(),
+  history: historySchema.optional(),
+  baseline: z
+    .object({ at: z.iso.datetime(), source: z.string(), isSameSource: z.boolean(), gone: z.int() })
+    .optional()
+    .describe('What the findings were held against; `gone` of it is no longer there'),
+  since: z
+    .object({
+      ref: z.string(),
+      commit: z.string(),
+      changed: z.int().describe('Files with findings or forecasts that are not as they were'),
+      findings: z.int().describe('Left out: they touch nothing that changed'),
+      forecasts: z.int(),
+    })
+    .optional()
+    .describe('The report holds only findings and forecasts that rest on a file that changed'),
   notSeen: z.array(z.object({ what: z.string(), scope: z.string(), why: z.string() })),
 });
 

@@ -81,7 +81,7 @@ export const compareReports = (before: Report, after: Report): Comparison => {
   const pathsOf = createPathsOf(before);
   const isRevisited = createRevisited(after);
   const failing = failingOf(before);
-  const kept = (one: Pick<Earlier, 'id' | 'paths' | 'detector' | 'findings'>): Earlier => ({
+  const kept = (one: Pick<Earlier, 'id' | 'paths' | 'detector' | 'findings' | 'correlation'>): Earlier => ({
     life: 'known',
     scope: earlierScope,
     ...one,
@@ -92,7 +92,9 @@ export const compareReports = (before: Report, after: Report): Comparison => {
     scope,
   );
   const forecastLives = tellMissedForecasts(
-    before.forecasts.map((one) => kept({ id: one.id, paths: pathsOf.forecast(one), findings: one.findings })),
+    before.forecasts.map((one) =>
+      kept({ id: one.id, paths: pathsOf.forecast(one), findings: one.findings, correlation: one.correlation }),
+    ),
     after,
     scope,
     findingLives,

@@ -27,9 +27,11 @@ export const composeNews = (
   link?: string,
 ): News[] => {
   const fixes = new Map(forecasts.map(({ id, fixFirst }) => [id, fixFirst?.does]));
+  const waived = new Set(forecasts.filter((one) => one.waived).map(({ id }) => id));
   return changes.flatMap((change) => {
     const event = eventOf(change);
-    if (event === undefined) return [];
+    // What somebody accepted is no news.
+    if (event === undefined || waived.has(change.id)) return [];
     const { id, level, score, sentence } = change;
     const fix = event === 'resolved' ? undefined : fixes.get(id);
     return [

@@ -37,7 +37,7 @@ const observe = (scan: () => Promise<Report>, more: Partial<Observation> = {}) =
   observeSource({
     store,
     source,
-    scan,
+    scan: async () => ({ report: await scan() }),
     addressees: [{ notifier: plain, settings: { url: 'https://a.example/' } }],
     transport: {
       async send(message) {

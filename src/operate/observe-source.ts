@@ -7,10 +7,12 @@ import { type Addressee, type Delivery, notify } from './notify.ts';
 import type { Transport } from './transport.ts';
 
 export interface Observation {
-  readonly store: Pick<Store, 'beginRun' | 'finishRun' | 'interruptRun'>;
+  readonly store: Pick<Store, 'beginRun' | 'finishRun' | 'interruptRun' | 'readMemory'>;
   readonly source: Source;
-  /** Looks at the source once and gives the report. */
-  readonly scan: () => Promise<Report>;
+  /** What the run leaves out on purpose; see `beginRun`. */
+  readonly scope?: string;
+  /** Looks at the source once and gives the report, and a text that the next run is given as `memory`. */
+  readonly scan: (memory: string | undefined) => Promise<{ readonly report: Report; readonly memory?: string }>;
   readonly addressees: readonly Addressee[];
   readonly transport: Transport;
   readonly clock: () => Date;
@@ -31,15 +33,16 @@ export interface Observed {
  * the caller; a notifier that fails is told of in `deliveries` and stops nothing.
  */
 export const observeSource = async (observation: Observation): Promise<Observed> => {
-  const { store, source, scan, addressees, transport, clock, link } = observation;
-  const run = store.beginRun(source, clock());
-  let report: Report | undefined;
+  const { store, source, scope, scan, addressees, transport, clock, link } = observation;
+  const run = store.beginRun(source, clock(), scope);
+  let seen: Awaited<ReturnType<typeof scan>> | undefined;
   try {
-    report = await scan();
+    seen = await scan(store.readMemory(source.id));
   } finally {
-    if (report === undefined) store.interruptRun(run, 'the scan did not end', clock());
+    if (seen === undefined) store.interruptRun(run, 'the scan did not end', clock());
   }
-  const changes = store.finishRun(run, report, clock());
+  const { report, memory } = seen;
+  const changes = store.finishRun(run, report, clock(), memory);
   const news = composeNews(changes.forecasts, report, link);
   const deliveries = await notify(addressees, news, clock(), transport);
   return { run, report, changes, news, deliveries };

@@ -102,4 +102,14 @@ export const migrations: readonly Migration[] = [
         BEGIN SELECT RAISE(ABORT, 'the audit trail is never removed'); END;
     `,
   },
+  {
+    title: 'what a source’s last run knew of its assets, so that they keep their ids',
+    sql: `
+      CREATE TABLE memory (
+        source TEXT PRIMARY KEY REFERENCES source (id),
+        run TEXT NOT NULL REFERENCES run (id),
+        known TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

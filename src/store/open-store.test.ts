@@ -68,6 +68,12 @@ describe('the life of findings and forecasts', () => {
     ['a folder above was not listed', { notSeen: [{ what: 'src', scope: 'folder', why: 'permission denied' }] }],
     ['the whole source was not listed', { notSeen: [{ what: '.', scope: 'folder', why: 'permission denied' }] }],
     ['its detector did not ask', { coverage: { ...makeReport().coverage, detectors: [] } }],
+    [
+      'its correlation did not ask',
+      {
+        coverage: { ...makeReport().coverage, detectors: [], correlations: [] },
+      },
+    ],
     ['its detector got no answer', { findings: [{ ...sampleFinding, outcome: 'unknown' }] }],
   ])('is stale, not resolved, when %s', (_why, parts) => {
     const store = open();
@@ -191,6 +197,33 @@ describe('the file', () => {
     expect(openStore(folder, at())).toEqual({ refused: expect.stringMatching(/not a database/) });
   });
 
+  it('keeps the reports of the last ten runs of a source, and what each older one changed', () => {
+    const store = open();
+    const runs = Array.from({ length: 12 }, () => {
+      const run = store.beginRun(source, at());
+      store.finishRun(run, makeReport(), at());
+      return run;
+    });
+    const other = store.beginRun({ id: 'source-2', name: 'other' }, at());
+    store.finishRun(other, makeReport(), at());
+    expect(runs.map((run) => store.readReport(run) !== undefined)).toEqual([false, false, ...Array(10).fill(true)]);
+    expect(store.readReport(other)).toBeDefined();
+    expect(store.listRuns({ source: source.id, state: 'complete' })).toHaveLength(12);
+    expect(store.summariseRun(runs[0]!)).toEqual({ findings: { new: 1 }, forecasts: { new: 1 }, levels: { watch: 1 } });
+    expect(store.summariseRun(runs[1]!)).toMatchObject({ findings: { known: 1 } });
+  });
+
+  it('hands what a run knew to the next of its source, and not what one knew that was overtaken', () => {
+    const store = open();
+    expect(store.readMemory(source.id)).toBeUndefined();
+    const slow = store.beginRun(source, at());
+    store.finishRun(store.beginRun(source, at()), makeReport(), at(), '["new"]');
+    store.finishRun(slow, makeReport(), at(), '["old"]');
+    store.finishRun(store.beginRun(source, at()), makeReport(), at());
+    expect(store.readMemory(source.id)).toBe('["new"]');
+    expect(store.readMemory('source-2')).toBeUndefined();
+  });
+
   it('does not take misuse: a run ends once', () => {
     const store = open();
     const run = store.beginRun(source, at());
@@ -275,7 +308,9 @@ describe('several processes', () => {
       for (let next = await lines.next(); next.done !== true; next = await lines.next()) acknowledged.push(next.value);
 
       const store = open();
-      for (const run of acknowledged) expect(JSON.parse(store.readReport(run)!)).toEqual(makeReport());
+      const complete = new Set(store.listRuns({ state: 'complete', limit: 1000 }).map(({ id }) => id));
+      expect(acknowledged.filter((run) => !complete.has(run))).toEqual([]);
+      for (const run of acknowledged.slice(-9)) expect(JSON.parse(store.readReport(run)!)).toEqual(makeReport());
       expect(store.listRuns({ state: 'running' })).toEqual([]);
       expect(store.listRuns({ state: 'interrupted' }).length).toBeGreaterThan(0);
       // Killed between two runs, what the last one saw still holds.

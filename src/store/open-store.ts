@@ -39,7 +39,7 @@ export const openStore = (folder: string, now: Date): OpenedStore => {
         writer.begin(run, owner.id, source, scope, at.toISOString());
         return run;
       },
-      finishRun: (run, report, at) => writer.finish(run, report, at.toISOString()),
+      finishRun: (run, report, at, known) => writer.finish(run, report, at.toISOString(), known),
       interruptRun: (run, reason, at) => writer.interrupt(run, reason, at.toISOString()),
       close() {
         database.close();

@@ -2,7 +2,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Level } from '../domain/forecast.ts';
 import type { Life } from '../domain/life.ts';
-import type { AuditEntry, ForecastChange, KeptFinding, KeptForecast, Run, Source, Store } from './store.ts';
+import type { AuditEntry, ForecastChange, KeptFinding, KeptForecast, Run, RunSummary, Source, Store } from './store.ts';
 
 type Row = Readonly<Record<string, SQLInputValue>>;
 
@@ -15,7 +15,15 @@ const keptColumns =
 
 type Reading = Pick<
   Store,
-  'listSources' | 'listRuns' | 'readReport' | 'listFindings' | 'listForecasts' | 'listForecastChanges' | 'listAudit'
+  | 'listSources'
+  | 'listRuns'
+  | 'readMemory'
+  | 'summariseRun'
+  | 'readReport'
+  | 'listFindings'
+  | 'listForecasts'
+  | 'listForecastChanges'
+  | 'listAudit'
 >;
 
 /** The methods of the store that only read. */
@@ -32,7 +40,22 @@ export const createRunReader = (database: DatabaseSync): Reading => {
       ),
     readReport: (run) =>
       (database.prepare('SELECT report FROM run WHERE id = ?').get(run) as { report: string | null } | undefined)
-        ?.report ?? undefined,
+        ?.report || undefined,
+    readMemory: (source) =>
+      (database.prepare('SELECT known FROM memory WHERE source = ?').get(source) as { known: string } | undefined)
+        ?.known,
+    summariseRun(run) {
+      const count = (sql: string): Record<string, number> =>
+        Object.fromEntries(all<{ word: string; number: number }>(sql, run).map(({ word, number }) => [word, number]));
+      return {
+        findings: count('SELECT life AS word, count(*) AS number FROM finding_in_run WHERE run = ? GROUP BY life'),
+        forecasts: count('SELECT life AS word, count(*) AS number FROM forecast_in_run WHERE run = ? GROUP BY life'),
+        levels: count(
+          `SELECT level AS word, count(*) AS number FROM forecast_in_run
+           WHERE run = ? AND life NOT IN ('resolved', 'stale') GROUP BY level`,
+        ),
+      } satisfies RunSummary;
+    },
     listFindings: (source) =>
       all<KeptFinding>(
         `SELECT id, life, detector, asset, severity, message, ${keptColumns} FROM finding WHERE source = ? ORDER BY id`,

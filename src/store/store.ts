@@ -57,6 +57,14 @@ export interface RunChanges {
   readonly forecasts: readonly ForecastChange[];
 }
 
+/** How many things of each life one run left. */
+export interface RunSummary {
+  readonly findings: Readonly<Partial<Record<Life, number>>>;
+  readonly forecasts: Readonly<Partial<Record<Life, number>>>;
+  /** Forecasts that it saw, by level. */
+  readonly levels: Readonly<Partial<Record<Level, number>>>;
+}
+
 /** One line of the audit trail: something went from one state into another. Never changed, never removed. */
 export interface AuditEntry {
   readonly number: number;
@@ -77,15 +85,22 @@ export interface AuditEntry {
 export interface Store {
   /** Begins a run and gives its id. `scope` says what the run leaves out on purpose; another scope never resolves anything. */
   beginRun(source: Source, at: Date, scope?: string): string;
-  /** Ends a run with its report, and tells what became of everything that its source had. */
-  finishRun(run: string, report: Report, at: Date): RunChanges;
+  /**
+   * Ends a run with its report, and tells what became of everything that its source had. `known` is a text that `readMemory` gives back
+   * to the next run. The reports of the oldest runs of the source are let go; what they changed stays.
+   */
+  finishRun(run: string, report: Report, at: Date, known?: string): RunChanges;
   /** Ends a run that has no report; what its source had becomes stale. */
   interruptRun(run: string, why: string, at: Date): void;
   /** All sources by name. */
   listSources(): readonly Source[];
   /** The latest runs first. */
   listRuns(only?: { readonly source?: string; readonly state?: RunState; readonly limit?: number }): readonly Run[];
-  /** The report as its JSON text; undefined where there is no such run or it has no report. */
+  /** What the last finished run of the source left for the next. */
+  readMemory(source: string): string | undefined;
+  /** Counts what one run left; empty for a run that did not finish. */
+  summariseRun(run: string): RunSummary;
+  /** The report as its JSON text; undefined where there is no such run, or it has no report or none any more. */
   readReport(run: string): string | undefined;
   /** Every finding that the source ever had, with its life as of its last run. */
   listFindings(source: string): readonly KeptFinding[];

@@ -14,6 +14,8 @@ export interface Earlier {
   readonly detector?: string;
   /** Findings that a forecast rested on. */
   readonly findings?: readonly string[];
+  /** Correlation of a forecast; for an advisory its detector. */
+  readonly correlation?: string;
 }
 
 type Place = Report['findings'][number]['evidence'][number];
@@ -73,17 +75,22 @@ export const tellMissedFindings = (
 /** The life of earlier forecasts that this report does not show; one whose finding is stale is stale with it. */
 export const tellMissedForecasts = (
   earlier: readonly Earlier[],
-  report: Pick<Report, 'notSeen' | 'forecasts'>,
+  report: Pick<Report, 'notSeen' | 'forecasts' | 'coverage'>,
   scope: string,
   findings: ReadonlyMap<string, Life>,
 ): ReadonlyMap<string, Life> => {
   const isRevisited = createRevisited(report);
+  const { correlations, detectors } = report.coverage;
+  // Reports of earlier versions do not say which correlations were asked.
+  const asked =
+    correlations && new Set([...correlations.map((one) => one.correlation), ...detectors.map((one) => one.detector)]);
   const seen = new Set(report.forecasts.map(({ id }) => id));
   const told = new Map<string, Life>();
   for (const one of earlier) {
     if (seen.has(one.id) || one.life === 'resolved') continue;
     const isJudged =
       one.scope === scope &&
+      (one.correlation === undefined || asked === undefined || asked.has(one.correlation)) &&
       one.paths.every(isRevisited) &&
       (one.findings ?? []).every((id) => findings.get(id) !== 'stale');
     told.set(one.id, isJudged ? 'resolved' : 'stale');

@@ -31,14 +31,18 @@ interface KeptRow {
   readonly last_seen: string;
 }
 
+/** Whole reports that are kept of one source; the empty text stands where one was let go. */
+const mostReports = 10;
+
 type Subject = 'source' | 'run' | 'finding' | 'forecast';
 
-const readEarlier = ({ id, life, paths, scope, detector, findings }: KeptRow): Earlier => ({
+const readEarlier = ({ id, life, paths, scope, detector, correlation, findings }: KeptRow): Earlier => ({
   id,
   life,
   scope,
   paths: JSON.parse(paths) as string[],
   ...(detector === undefined ? {} : { detector }),
+  ...(correlation === undefined ? {} : { correlation }),
   ...(findings === undefined ? {} : { findings: JSON.parse(findings) as string[] }),
 });
 
@@ -75,6 +79,14 @@ export const createRunWriter = (database: DatabaseSync) => {
 
   const listKept = (table: 'finding' | 'forecast', source: string): KeptRow[] =>
     database.prepare(`SELECT * FROM ${table} WHERE source = ?`).all(source) as unknown as KeptRow[];
+
+  /** Reports are most of what is kept; of an older run only what it changed is still of use. */
+  const letGo = (source: string): void =>
+    run(
+      `UPDATE run SET report = '' WHERE source = ?1 AND state = 'complete' AND report <> '' AND number <= (
+         SELECT number FROM run WHERE source = ?1 AND state = 'complete' ORDER BY number DESC LIMIT 1 OFFSET ?2)`,
+      ...[source, mostReports],
+    );
 
   const interrupt = (id: string, why: string, at: string): void => {
     const row = findRunning(id);
@@ -185,13 +197,19 @@ export const createRunWriter = (database: DatabaseSync) => {
         note(at, source, id, 'run', id, null, 'running');
       });
     },
-    finish: (id: string, report: Report, at: string): RunChanges =>
+    finish: (id: string, report: Report, at: string, known?: string): RunChanges =>
       inTransaction(database, () => {
         const row = findRunning(id);
         const text = JSON.stringify(report);
         run("UPDATE run SET state = 'complete', finished = ?, report = ? WHERE id = ?", at, text, id);
         note(at, row.source, id, 'run', id, 'running', 'complete');
+        letGo(row.source);
         if (isOvertaken(row)) return { findings: new Map(), forecasts: [] };
+        if (known !== undefined)
+          run(
+            'INSERT INTO memory VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET run = ?2, known = ?3',
+            ...[row.source, id, known],
+          );
         const findings = keepFindings(id, row, report, at);
         return { findings, forecasts: keepForecasts(id, row, report, at, findings) };
       }),
