@@ -248,7 +248,6 @@ export const objectives = {
       'No prompt, system prompt, prompt template, rules file or skill holds a credential, a connection string or an internal address.',
     category: 'data-exposure',
     signals: ['D03'],
-    notYet: 'needs prompt texts as assets with their literal parts',
   },
   'notebook-outputs-clean': {
     statement: 'No stored output of a notebook cell holds a credential or personal data.',
@@ -422,21 +421,18 @@ export const objectives = {
       'No description, parameter or schema of a tool tells the model to do more than the tool’s own work, to hide it from the user, or to use another tool.',
     category: 'agentic',
     signals: ['G02'],
-    notYet: 'needs the tool lists of MCP servers, live or from their source',
   },
   'instruction-text-clean': {
     statement:
       'No text that an agent reads as instruction (rules file, prompt, skill, tool description) holds hidden characters or directions that override its user, hide an action or send data elsewhere.',
     category: 'agentic',
     signals: ['G05', 'G12'],
-    notYet: 'needs instruction files as assets and the text automata over them',
   },
   'skill-vetted': {
     statement:
       'No skill or plug-in downloads and runs code, reads credentials, fetches its instructions from elsewhere or allows itself every command.',
     category: 'agentic',
     signals: ['G11'],
-    notYet: 'needs an extractor for skill folders and their scripts',
   },
   'tool-name-unambiguous': {
     statement:

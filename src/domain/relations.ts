@@ -100,6 +100,7 @@ export const relations = {
       'mcp-server-configuration',
       'instruction-file',
       'skill',
+      'prompt',
       'model-artifact',
       'dataset',
       'compute',

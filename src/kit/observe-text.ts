@@ -1,7 +1,10 @@
 /** What an extractor says of a text that a model is given: the signs in it, each with its own line. */
-import type { AssetObservation } from '../domain/observation.ts';
+import type { AssetObservation, RelationObservation } from '../domain/observation.ts';
 import { findHidden } from '../read/hidden-characters.ts';
+import { findSecrets } from '../read/secret-search.ts';
 import { findTextSigns } from '../read/text-signs.ts';
+import type { FileInput } from './define-extractor.ts';
+import { observeSecret } from './observe-secret.ts';
 
 /** A part of a text with the line on which it begins. */
 export interface TextPart {
@@ -43,4 +46,28 @@ export const withTextSigns = (asset: AssetObservation, parts: readonly TextPart[
     ...each('textSigns', signs),
     ...each('hiddenCharacters', hidden),
   ];
+};
+
+/** What a whole file says that instructs a model: its signs, and the credentials that stand in it. */
+export const observeInstructions = (
+  input: FileInput,
+  asset: AssetObservation,
+): { readonly assets: readonly AssetObservation[]; readonly relations: readonly RelationObservation[] } => {
+  const text = input.text();
+  // Prose is full of keys that were made up; only a shape of its own counts.
+  const found = findSecrets(new TextEncoder().encode(text)).filter(({ inContext }) => !inContext);
+  const secrets = found.map((one) => observeSecret(input, one, one.value, 'source', one.line));
+  const whole: AssetObservation = {
+    ...asset,
+    complete: [...(asset.complete ?? []), { relation: 'contains', grade: 'observed', scope: 'file' }],
+  };
+  return {
+    assets: [...withTextSigns(whole, [{ text, line: 1 }]), ...secrets],
+    relations: secrets.map(({ key, line }) => ({
+      relation: 'contains' as const,
+      from: { local: asset.key },
+      to: { local: key },
+      line,
+    })),
+  };
 };

@@ -11,6 +11,7 @@ import {
 import { observeClient } from '../../../kit/observe-client.ts';
 import { project } from '../../../kit/observe-packages.ts';
 import { observeSecret } from '../../../kit/observe-secret.ts';
+import { observeInstructions } from '../../../kit/observe-text.ts';
 import { readJson } from '../../../read/json-positions.ts';
 import { entriesOf, type Positioned, type PositionedFile, textOf, valueAt } from '../../../read/positioned.ts';
 import { redactArguments } from '../../../read/redact-arguments.ts';
@@ -37,14 +38,17 @@ const hookFiles: readonly (readonly [client: string, path: RegExp, read: (root: 
 
 /** Files of standing instructions, and the client that reads each; absent where many do. */
 const instructionFiles: readonly (readonly [client: string | undefined, path: RegExp])[] = [
-  ['claude-code', /(^|\/)CLAUDE(?:\.local)?\.md$/],
+  ['claude-code', /(^|\/)CLAUDE(?:\.local)?\.md$|(^|\/)\.claude\/(?:agents|commands|instructions|rules)\/.+\.md$/],
   ['gemini-cli', /(^|\/)GEMINI\.md$/],
   ['warp', /(^|\/)WARP\.md$/],
   ['cursor', /(^|\/)\.cursorrules$|(^|\/)\.cursor\/rules\/.+\.mdc?$/],
   ['windsurf', /(^|\/)\.windsurfrules$|(^|\/)\.windsurf\/rules\/.+\.md$/],
   ['cline', /(^|\/)\.clinerules(?:\/[^/]+\.md)?$/],
   ['roo', /(^|\/)\.roorules(?:-[\w-]+)?$|(^|\/)\.roo\/rules(?:-[\w-]+)?\/.+\.md$/],
-  ['vscode', /(^|\/)\.github\/(?:copilot-instructions\.md|instructions\/.+\.instructions\.md)$/],
+  [
+    'vscode',
+    /(^|\/)\.github\/(?:copilot-instructions\.md|instructions\/.+\.instructions\.md|prompts\/.+\.prompt\.md|(?:agents|chatmodes)\/.+\.md)$/,
+  ],
   ['junie', /(^|\/)\.junie\/(?:guidelines|AGENTS)\.md$/],
   ['kiro', /(^|\/)\.kiro\/steering\/.+\.md$/],
   ['amazon-q', /(^|\/)\.amazonq\/rules\/.+\.md$/],
@@ -95,12 +99,15 @@ const readInstructions = (input: FileInput, client: string | undefined): Extract
     to: { local: 'instructions' },
     line: 1,
   };
-  if (client === undefined) return { ...emptyExtraction, assets: [asset], relations: [contained] };
+  const said = observeInstructions(input, asset);
+  if (client === undefined)
+    return { ...emptyExtraction, assets: said.assets, relations: [contained, ...said.relations] };
   return {
     ...emptyExtraction,
-    assets: [asset, observeClient(input.path, client, 1)],
+    assets: [...said.assets, observeClient(input.path, client, 1)],
     relations: [
       contained,
+      ...said.relations,
       { relation: 'instructs', from: { local: 'instructions' }, to: { local: 'client' }, line: 1 },
     ],
   };

@@ -4,10 +4,12 @@ import {
   defineExtractor,
   type Extraction,
   emptyExtraction,
+  type FileInput,
   type Gap,
   type RelationObservation,
 } from '../../../kit/define-extractor.ts';
 import { project } from '../../../kit/observe-packages.ts';
+import { observeInstructions } from '../../../kit/observe-text.ts';
 import { readFrontMatter } from '../../../read/front-matter.ts';
 import { isPlaceholderName } from '../../../read/placeholder-name.ts';
 import { entryOf, itemsOf, type Positioned, type PositionedFile, textOf, valueAt } from '../../../read/positioned.ts';
@@ -58,13 +60,16 @@ const modelIn = (head: Positioned | undefined): { readonly value: string; readon
   return { value: `${provider}:${name}`, line: model.line };
 };
 
-const observe = (path: string, { value: head, errors }: PositionedFile): Extraction => {
+const observe = (input: FileInput, { value: head, errors }: PositionedFile): Extraction => {
+  const { path } = input;
   const description = entryOf(head, 'description');
   const words = textOf(description?.value)?.trim();
   const prompt: AssetObservation = {
     key,
     kind: 'prompt',
-    name: textOf(valueAt(head, 'name'))?.trim() || baseNameOf(path).replace(/\.(?:prompty|prompt(?:\.ya?ml)?)$/i, ''),
+    name:
+      textOf(valueAt(head, 'name'))?.trim() ||
+      baseNameOf(path).replace(/\.(?:prompty|prompt(?:\.ya?ml)?|md|txt|jinja2?|j2)$/i, ''),
     identifiers: [{ scheme: 'place', value: path }],
     facts: {
       path: { value: path },
@@ -82,7 +87,8 @@ const observe = (path: string, { value: head, errors }: PositionedFile): Extract
       line: model.line,
     });
   const gaps = errors.map(({ line, why }): Gap => ({ what: `${path}:${line}`, scope: 'file', why }));
-  return { ...emptyExtraction, assets: [prompt], relations, gaps };
+  const said = observeInstructions(input, prompt);
+  return { ...emptyExtraction, assets: said.assets, relations: [...relations, ...said.relations], gaps };
 };
 
 /** `messages` with a role and content each: https://docs.github.com/en/github-models/use-github-models/storing-prompts-in-github-repositories */
@@ -91,18 +97,30 @@ const hasMessages = (root: Positioned | undefined): boolean =>
     (message) => textOf(valueAt(message, 'role')) !== undefined && textOf(valueAt(message, 'content')) !== undefined,
   );
 
+const plainPrompt =
+  /(^|\/)(?:system[_-]?)?prompts?\/(?:[\w.-]+\/)?[\w.-]+\.(?:txt|md|jinja2?|j2)$|(^|\/)(?:[\w-]+[_-])?(?:system|agent)[_-]?prompt(?:[_-][\w-]+)?\.(?:txt|md|jinja2?|j2)$/i;
+
 export default defineExtractor({
   id: 'prompt-files',
   title: 'Prompts in files of their own',
-  claims: { endings: ['.prompty', '.prompt', '.prompt.yml', '.prompt.yaml'] },
+  claims: {
+    endings: ['.prompty', '.prompt', '.prompt.yml', '.prompt.yaml'],
+    // A text that its place or its name calls a prompt.
+    paths: [plainPrompt],
+  },
   limit: 1_000_000,
-  extract({ path, text }): Extraction {
+  extract(input): Extraction {
+    const { path, text } = input;
+    if (plainPrompt.test(path))
+      return text().trim() === '' || /(?:^|\/)(?:readme|license|changelog)\b/i.test(path)
+        ? emptyExtraction
+        : observe(input, { errors: [] });
     if (/\.ya?ml$/i.test(path)) {
       const file = readYaml(text());
-      return hasMessages(file.value) ? observe(path, file) : emptyExtraction;
+      return hasMessages(file.value) ? observe(input, file) : emptyExtraction;
     }
     const matter = readFrontMatter(text());
     if ((matter?.body ?? text()).trim() === '') return emptyExtraction;
-    return observe(path, matter?.head ?? { errors: [] });
+    return observe(input, matter?.head ?? { errors: [] });
   },
 });

@@ -10,6 +10,7 @@ import {
 } from '../../../kit/define-extractor.ts';
 import { observeClient } from '../../../kit/observe-client.ts';
 import { project } from '../../../kit/observe-packages.ts';
+import { observeInstructions } from '../../../kit/observe-text.ts';
 import { readFrontMatter } from '../../../read/front-matter.ts';
 import { entryOf, type Positioned, textOf, textsOf } from '../../../read/positioned.ts';
 import { baseNameOf, folderOf } from '../../../read/source-path.ts';
@@ -69,12 +70,24 @@ const effectsOf = (head: Positioned | undefined, body: string, bodyLine: number)
   return facts;
 };
 
+/** Entries that allow every command. */
+const everyCommand = /^(?:\*|(?:Bash|Shell|PowerShell)(?:\((?:\*|\*:\*|:\*)?\))?)$/i;
+
+/** What it allows itself that amounts to any command; `*` alone stands for every tool. */
+const broadlyAllowed = (head: Positioned | undefined): FactSaid => {
+  const allowed = entryOf(head, 'allowed-tools') ?? entryOf(head, 'allowed_tools');
+  const broad = toolsIn(allowed?.value).filter((tool) => everyCommand.test(tool));
+  if (textOf(allowed?.value)?.trim() === '*') broad.push('*');
+  return { value: broad, ...(allowed === undefined ? {} : { line: allowed.line }) };
+};
+
 export default defineExtractor({
   id: 'skills',
   title: 'Skills of agents',
   claims: { names: ['SKILL.md'] },
   limit: 2_000_000,
-  extract({ path, text }): Extraction {
+  extract(input): Extraction {
+    const { path, text } = input;
     const matter = readFrontMatter(text());
     const head = matter?.head.value;
     const said = (name: string) => {
@@ -103,6 +116,7 @@ export default defineExtractor({
           ? {}
           : { license }),
         ...effectsOf(head, matter.body, matter.bodyLine),
+        approvedBroadly: broadlyAllowed(head),
       },
       line,
     };
@@ -113,11 +127,17 @@ export default defineExtractor({
       why,
     }));
     const client = clientOf(path);
-    if (client === undefined) return { ...emptyExtraction, assets: [skill], relations: [contained], gaps };
+    const told = observeInstructions(input, skill);
+    if (client === undefined)
+      return { ...emptyExtraction, assets: told.assets, relations: [contained, ...told.relations], gaps };
     return {
       ...emptyExtraction,
-      assets: [skill, observeClient(path, client, line)],
-      relations: [contained, { relation: 'instructs', from: { local: key }, to: { local: 'client' }, line }],
+      assets: [...told.assets, observeClient(path, client, line)],
+      relations: [
+        contained,
+        ...told.relations,
+        { relation: 'instructs', from: { local: key }, to: { local: 'client' }, line },
+      ],
       gaps,
     };
   },

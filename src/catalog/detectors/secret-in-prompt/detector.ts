@@ -1,0 +1,25 @@
+/** Finds prompts, rules files and skills in which a credential stands. */
+import { defineDetector } from '../../../kit/define-detector.ts';
+import { exists, fact, not } from '../../../kit/tests.ts';
+
+export default defineDetector({
+  id: 'secret-in-prompt',
+  title: 'Credential in a text for a model',
+  about: ['instruction-file', 'prompt', 'skill'],
+  tests: 'prompt-secret-free',
+  category: 'data-exposure',
+  severity: 'high',
+  passes: not(
+    exists({
+      variables: { secret: 'secret' },
+      edges: [{ from: 'it', relation: 'contains', to: 'secret' }],
+      where: fact('secret', 'hardCoded').is(true),
+    }),
+  ),
+  message: (it) =>
+    `A credential (${it.witness('secret') ?? 'kind unknown'}) stands in ${it.name}, which a model is given to read.`,
+  why: 'Whatever stands in its instructions a model can be talked into repeating, and every provider and log that the prompt passes keeps it.',
+  remedy: (it) =>
+    `Withdraw the credential at its provider, take it out of ${it.name}, and let the tool that needs it read the new one from its own environment.`,
+  references: ['LLM07:2025', 'LLM02:2025', 'AML.T0056', 'AML.T0055', 'CWE-200'],
+});
