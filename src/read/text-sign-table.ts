@@ -108,7 +108,7 @@ export const textSigns: readonly TextSign[] = [
   {
     id: 'sends-data-out',
     words: ['send', 'post', 'upload', 'forward', 'transmit', 'exfiltrat', 'report', 'curl', 'bcc', 'submit'],
-    says: /\b(?:send|post|upload|forward|transmit|exfiltrate|submit|report|bcc)\b[^\n]{0,140}?\b(?:conversations?|chat (?:history|log)|history|credentials?|secrets?|api keys?|tokens?|passwords?|private keys?|environment variables?|env(?:ironment)? (?:vars?|file)|contents?|source code|codebase|keys?|every (?:e-?mail|message|file)|all (?:e-?mails?|messages?|files?))\b[^\n]{0,160}?(?:https?:\/\/(?!(?:localhost|127\.|0\.0\.0\.0|example\.|api\.example|your[-.]))[^\s/]+\.[a-z]{2,}|\b[\w.+-]+@[\w-]+\.[a-z]{2,}\b|\b(?:our|the following|this|an? (?:external|remote)) (?:server|endpoint|webhook|address|url)\b)|\bcurl\b[^\n]{0,200}?(?:-d|--data\S*|-F|--form|-T|--upload-file)[ =]["']?(?:\w+=)?@?["']?(?:\$\((?:cat|env|printenv|base64)|~?\/?\.(?:ssh|aws|env\b))/i,
+    says: /\b(?:send|post|upload|forward|transmit|exfiltrate|submit|report|bcc)\b[^\n]{0,140}?\b(?:conversations?|chat (?:history|log)|history|credentials?|secrets?|api keys?|tokens?|passwords?|private keys?|environment variables?|env(?:ironment)? (?:vars?|file)|contents?|source code|codebase|keys?|every (?:e-?mail|message|file)|all (?:e-?mails?|messages?|files?))\b[^\n]{0,160}?(?:https?:\/\/(?!(?:localhost|127\.|0\.0\.0\.0|example\.|api\.example|your[-.]))[^\s/]+\.[a-z]{2,}|\b[\w.+-]+@[\w-]+\.[a-z]{2,}\b|\b(?:our|the following|this|an? (?:external|remote)) (?:server|endpoint|webhook|address|url)\b)|\bcurl\b[^\n]{0,200}?(?:-d|--data\S*|-F|--form|-T|--upload-file)[ =]["']?(?:\w+=)?@?["']?(?:\$\((?:cat|env|printenv|base64)|(?:~|\$HOME|\$\{HOME\})?\/?\.(?:ssh|aws|netrc|npmrc|env\b))/i,
     unless: forbids,
   },
   {

@@ -7,6 +7,7 @@ import {
   type FactSaid,
 } from '../../../kit/define-extractor.ts';
 import { project } from '../../../kit/observe-packages.ts';
+import { type TextPart, withTextSigns } from '../../../kit/observe-text.ts';
 import { readJson } from '../../../read/json-positions.ts';
 import { entriesOf, entryOf, itemsOf, type Positioned, textOf, valueAt } from '../../../read/positioned.ts';
 
@@ -54,6 +55,22 @@ const addressesOf = (card: Positioned): readonly { readonly url: string; readonl
   for (const list of ['additionalInterfaces', 'supportedInterfaces'])
     for (const item of itemsOf(valueAt(card, list))) add(item);
   return [...found].map(([url, line]) => ({ url, line }));
+};
+
+/** What other agents are told of it, and choose it by: its description, and its skills with their examples. */
+const wordsOf = (card: Positioned): readonly TextPart[] => {
+  const said = (map: Positioned, name: string): readonly TextPart[] => {
+    const entry = entryOf(map, name);
+    const text = textOf(entry?.value);
+    if (entry !== undefined && text !== undefined) return [{ text, line: entry.line }];
+    return itemsOf(entry?.value).flatMap((item) => {
+      const each = textOf(item);
+      return each === undefined ? [] : [{ text: each, line: item.line }];
+    });
+  };
+  return [card, ...itemsOf(valueAt(card, 'skills'))].flatMap((map) =>
+    ['name', 'description', 'examples', 'tags'].flatMap((name) => said(map, name)),
+  );
 };
 
 const isCard = (card: Positioned | undefined): card is Positioned =>
@@ -114,7 +131,7 @@ export default defineExtractor({
     const distinct = [...new Map(ways.map((way) => [way.key, way])).values()];
     return {
       ...emptyExtraction,
-      assets: [agent, ...distinct],
+      assets: [...withTextSigns(agent, wordsOf(card)), ...distinct],
       relations: [
         { relation: 'contains', from: project, to: { local: 'agent' }, line: name.line },
         ...distinct.map(({ key, line }) => ({
