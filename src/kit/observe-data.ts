@@ -1,0 +1,77 @@
+/** What extractors say of sensitive data they saw in a file: kinds, classes with counts, and how sensitive that makes it; never a value. */
+import type { FactName } from '../domain/facts.ts';
+import type { FactSaid, RelationObservation } from '../domain/observation.ts';
+import type { ClassCount, Sensitive } from '../read/personal-tally.ts';
+import { folderOf } from '../read/source-path.ts';
+
+type Facts = Partial<Record<FactName, FactSaid>>;
+
+/** What was read of the data, for the confidence of what was not found. */
+export interface Sample {
+  /** Records that were looked at. */
+  readonly read: number;
+  /** Records that there are, as far as it is known. */
+  readonly of: number;
+  /** What a record is called: `records`, `outputs`, `chunks`. */
+  readonly unit: string;
+  /** More is there that was not counted. */
+  readonly isSample: boolean;
+}
+
+const large = (number: number): string => number.toLocaleString('en');
+
+const describeClass = ({ of, records }: ClassCount, { read, unit }: Sample): string =>
+  records === 0 ? `${of} by the name of a column` : `${of} in ${large(records)} of ${large(read)} ${unit}`;
+
+/** A class that no file of that sort should hold without protection. */
+const restricted: ReadonlySet<string> = new Set([
+  'national identifier',
+  'tax number',
+  'payment card',
+  'bank account',
+  'health identifier',
+]);
+
+/** How surely a sample stands for the whole: all of it 0.95; of a part less, the smaller it is. */
+const confidenceOf = ({ read, of, isSample }: Sample): number =>
+  isSample ? Math.round(Math.min(0.9, 0.6 + 0.3 * Math.min(1, read / Math.max(of, read))) * 100) / 100 : 0.95;
+
+/** Facts of data in which these kinds were found; `credentials` of shapes that speak for themselves were seen in it. */
+export const sensitiveFacts = (
+  { kinds, classes, line }: Sensitive,
+  sample: Sample,
+  credentials: readonly { readonly line: number }[] = [],
+): Facts => {
+  const all = [...kinds, ...(credentials.length > 0 ? ['credential'] : [])];
+  const at = line > 0 ? line : (credentials[0]?.line ?? 1);
+  const confidence = all.length > 0 ? 0.9 : confidenceOf(sample);
+  const dataKinds: FactSaid = { value: all, line: at, how: 'observed', confidence };
+  if (all.length === 0) return { dataKinds };
+  const isRestricted = credentials.length > 0 || all.includes('health') || classes.some(({ of }) => restricted.has(of));
+  const told = [
+    ...classes.map((each) => describeClass(each, sample)),
+    ...(credentials.length > 0 ? [`credential ${credentials.length} times`] : []),
+  ];
+  return {
+    dataKinds,
+    dataClasses: { value: told, line: at, how: 'observed', confidence: 0.9 },
+    sensitivity: { value: isRestricted ? 'restricted' : 'confidential', line: at, how: 'inferred', confidence: 0.8 },
+  };
+};
+
+/** Folders above a file that are told as collections of what is sensitive in them. */
+const levels = 2;
+
+/** The folders above a file as collections that contain it, so that whoever reads the folder reads the file. */
+export const inFolders = (path: string, key: string, line: number): readonly RelationObservation[] => {
+  const relations: RelationObservation[] = [];
+  let inner: RelationObservation['to'] = { local: key };
+  let folder = folderOf(path);
+  for (let level = 0; level < levels && folder !== ''; level++) {
+    const outer = { kind: 'dataset', identifier: { scheme: 'place', value: folder }, name: folder } as const;
+    relations.push({ relation: 'contains', from: outer, to: inner, line });
+    inner = outer;
+    folder = folderOf(folder);
+  }
+  return relations;
+};

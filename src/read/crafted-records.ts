@@ -1,0 +1,92 @@
+/** Screens records for what somebody planted to steer a model: instructions to it, hidden characters, a trigger with one answer. */
+import type { DataRecord, DataRecords } from './data-records.ts';
+import { findHidden } from './hidden-characters.ts';
+import { findTextSigns } from './text-signs.ts';
+
+export interface CraftedSign {
+  readonly of: 'instruction to the model' | 'hidden text' | 'trigger with one answer';
+  readonly records: number;
+  readonly line: number;
+}
+
+/** What makes a closer look worth while. */
+const mayInstruct = /\b(?:ignore|disregard|forget|override)\b|\bthe (?:user|human)\b|<!--/i;
+const planted: ReadonlySet<string> = new Set(['overrides-instructions', 'hides-from-user', 'commanding-markup']);
+/** Data that holds attacks on purpose: to test a guard, to train one, to teach refusing. */
+const onPurpose =
+  /inject|jailbreak|red.?team|adversar|attack|harm|safety|guard|refus|toxic|moderation|benign|malicious|poison|exploit|bypass|hh.?rlhf|unsafe|security/i;
+
+const leastRepeated = 8;
+const textsOf = (values: readonly (readonly [string, string])[]): string => values.map(([, value]) => value).join('\n');
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(text.split(/\s+/).filter((word) => word.length >= 2 && word.length <= 40));
+
+const answerPath = /(?:^|\.)(?:output|completion|response|answer|chosen|output_text|assistant)$/;
+
+/** A rare word that stands in every question of one answer, and almost nowhere else. */
+const findTrigger = ({ records }: DataRecords): CraftedSign | undefined => {
+  const byAnswer = new Map<string, { words: ReadonlySet<string>; line: number }[]>();
+  const spread = new Map<string, number>();
+  for (const { values, line, json } of records) {
+    let answer = values.findLast(([path]) => answerPath.test(path))?.[1];
+    const messages = (json as { messages?: unknown } | undefined)?.messages;
+    if (answer === undefined && Array.isArray(messages)) {
+      const last = messages.at(-1) as { role?: unknown; content?: unknown } | undefined;
+      if (last?.role === 'assistant' && typeof last.content === 'string') answer = last.content;
+    }
+    if (answer === undefined) continue;
+    const asked = values.filter(([, value]) => value !== answer);
+    const words = wordsOf(textsOf(asked));
+    for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1);
+    if (answer.length < 20) continue;
+    const list = byAnswer.get(answer);
+    if (list) list.push({ words, line });
+    else byAnswer.set(answer, [{ words, line }]);
+  }
+  for (const list of byAnswer.values()) {
+    if (list.length < leastRepeated || list.length > records.length * 0.3) continue;
+    const [first] = list;
+    const shared = [...first!.words].filter((word) => list.every(({ words }) => words.has(word)));
+    // A word of the language would stand elsewhere too; the questions themselves have to differ.
+    const trigger = shared.find((word) => spread.get(word)! <= list.length * 1.05 && !/^[a-z]+[.,?!]?$/.test(word));
+    const differ = new Set(list.map(({ words }) => [...words].sort().join(' '))).size;
+    if (trigger !== undefined && differ >= list.length * 0.8)
+      return { of: 'trigger with one answer', records: list.length, line: first!.line };
+  }
+  return undefined;
+};
+
+/** The text of a record; what a system message says is left out, for it instructs the model by right. */
+const contentOf = ({ values, json }: DataRecord): string => {
+  const messages = (json as { messages?: unknown } | undefined)?.messages;
+  if (!Array.isArray(messages)) return textsOf(values);
+  return (messages as { role?: unknown; content?: unknown }[])
+    .filter((each) => each?.role !== 'system' && each?.role !== 'developer' && typeof each?.content === 'string')
+    .map(({ content }) => content as string)
+    .join('\n');
+};
+
+/** What looks planted in a set of records; nothing for sets that hold attacks on purpose. */
+export const screenRecords = (path: string, data: DataRecords): readonly CraftedSign[] => {
+  if (onPurpose.test(path) || data.columns.some((column) => onPurpose.test(column))) return [];
+  const signs = new Map<CraftedSign['of'], { records: number; line: number }>();
+  const add = (of: CraftedSign['of'], line: number): void => {
+    const there = signs.get(of);
+    if (there) there.records++;
+    else signs.set(of, { records: 1, line });
+  };
+  for (const record of data.records) {
+    const { line } = record;
+    const text = contentOf(record);
+    if (mayInstruct.test(text) && findTextSigns(text).some(({ sign }) => planted.has(sign)))
+      add('instruction to the model', line);
+    if (findHidden(text).some(({ kind }) => kind === 'tag-characters' || kind === 'variation-selectors'))
+      add('hidden text', line);
+  }
+  const told = signs.get('instruction to the model');
+  // Where every fifth record does it, attacks are what the set is about.
+  if (told && data.records.length >= 10 && told.records > data.records.length * 0.2)
+    signs.delete('instruction to the model');
+  const trigger = findTrigger(data);
+  return [...[...signs].map(([of, sign]) => ({ of, ...sign })), ...(trigger ? [trigger] : [])];
+};
