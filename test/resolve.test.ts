@@ -126,6 +126,22 @@ describe('agents and tools', () => {
     expect(facts('add')).toMatchObject({ takesUntrustedContent: false, effectsKnown: true });
   });
 
+  it.each([
+    ['is given to an agent', 'Agent(tools=[search])', ['search']],
+    ['is given to something that is not described', 'import mystery\nmystery.Team([search])', ['search']],
+    ['is given back', 'def tools():\n    return [search]', ['search']],
+    ['is imported and given on', '', ['search'], 'from a import search\nfrom acme import Agent\nAgent(tools=[search])'],
+    ['is used by the code itself', 'search.run("news")', []],
+    ['gives the code what it hands on', 'print(search.run("news"))', []],
+    ['is made and left', '', []],
+  ])('counts a ready-made tool that %s', async (_, use, expected, other = '') => {
+    const ready = `from acme import Agent, ready\nbot = Agent(tools=[])\nsearch = ready.Search()\n${use}\n`;
+    const statements = await read({ 'a.py': ready, 'b.py': other });
+    expect(names(statements, 'tool')).toEqual(expected);
+    for (const { from, to } of statements.relations)
+      expect([statements.assets[from], statements.assets[to]]).not.toContain(undefined);
+  });
+
   it('leaves the effects of a call into an undescribed package unknown', async () => {
     const statements = await read({
       'a.py': 'from acme import tool\nimport mystery\n\n@tool\ndef act(x):\n    return mystery.do(x)\n',

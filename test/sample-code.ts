@@ -41,6 +41,7 @@ const library = defineLibrary({
         asset: { kind: 'agent', complete: [{ relation: 'uses-tool', grade: 'declared', scope: 'file' }] },
         links: [{ relation: 'uses-tool', from: 'self', to: { pick: { named: ['tools'] }, otherwise: 'tool' } }],
       },
+      { of: 'acme.ready.{Search,Mail}', asset: { kind: 'tool' } },
       { of: 'acme.web.get', effects: ['takes-untrusted-content'], yields: 'untrusted-input' },
       { of: 'acme.route', when: 'decorator', handlerParameters: 'untrusted-input' },
       { of: 'builtins.exec', sink: { kind: 'eval', value: { at: 0 } } },

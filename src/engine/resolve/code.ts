@@ -8,6 +8,7 @@ import { type CodeContext, MadeAssets } from './made-assets.ts';
 import { namesOfMade, type Occurrence, occurrencesIn } from './occurrences.ts';
 import { isTestPath } from './projects.ts';
 import { stateSinks } from './sinks.ts';
+import { dropUngivenTools } from './ungiven-tools.ts';
 
 /** States all that the source’s code says: first what functions and classes are, then what calls make, join and let flow. */
 export const readCode = (context: CodeContext): void => {
@@ -37,6 +38,7 @@ export const readCode = (context: CodeContext): void => {
   for (const each of occurrences) made.self(each);
   for (const each of occurrences) for (const link of each.meaning.links ?? []) stateLink(context, made, each, link);
   for (const each of occurrences) stateTold(context, made, each);
+  dropUngivenTools(context, made, occurrences);
   stateSinks(context, made, occurrences, handlers);
   stateEffects(context, made, occurrences);
 };

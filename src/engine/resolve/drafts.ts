@@ -32,7 +32,8 @@ export class Drafts {
   readonly relations: RelationStatement[] = [];
   readonly open: OpenEnd[] = [];
   readonly gaps: GapStatement[] = [];
-  #related = new Set<string>();
+  readonly #related = new Set<string>();
+  readonly #dropped = new Set<number>();
 
   constructor(source: string) {
     this.source = source;
@@ -138,8 +139,28 @@ export class Drafts {
     return true;
   }
 
+  /** Takes an asset out of what is stated, with all that joins it. */
+  drop(asset: number): void {
+    this.#dropped.add(asset);
+  }
+
   statements(): Statements {
-    return { assets: this.assets, relations: this.relations, open: this.open, gaps: this.gaps };
+    const { assets, relations, open, gaps } = this;
+    if (this.#dropped.size === 0) return { assets, relations, open, gaps };
+    const kept = assets.flatMap((_, number) => (this.#dropped.has(number) ? [] : [number]));
+    const numbers = new Map(kept.map((before, now) => [before, now]));
+    return {
+      assets: kept.map((number) => assets[number]!),
+      relations: relations.flatMap((each) => {
+        const [from, to] = [numbers.get(each.from), numbers.get(each.to)];
+        return from === undefined || to === undefined ? [] : [{ ...each, from, to }];
+      }),
+      open: open.flatMap((each) => {
+        const asset = numbers.get(each.asset);
+        return asset === undefined ? [] : [{ ...each, asset }];
+      }),
+      gaps,
+    };
   }
 }
 

@@ -102,6 +102,7 @@ export default defineLibrary({
         of: tools,
         unless: { named: ['execute'] },
         asset: tool({}),
+        handler: { named: ['execute'] },
         reference: 'https://ai-sdk.dev/docs/reference/ai-sdk-core/tool',
       },
       {

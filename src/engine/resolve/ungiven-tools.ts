@@ -1,0 +1,55 @@
+/** Ungiven tools: ready-made tools that code makes for its own use and gives to nobody; no model can call them. */
+import type { Term } from '../../domain/term.ts';
+import { type Context, contextOf } from './evaluation.ts';
+import { visitParts } from './ingredients.ts';
+import type { CodeContext, MadeAssets } from './made-assets.ts';
+import { callKey, type Occurrence } from './occurrences.ts';
+import type { ProgramFile, World } from './world.ts';
+
+/** Takes away the tools that a library’s call makes whole, where no agent has them and nothing else is given them. */
+export const dropUngivenTools = (
+  { drafts, evaluator }: CodeContext,
+  made: MadeAssets,
+  occurrences: readonly Occurrence[],
+): void => {
+  const given = new Set<number>();
+  for (const { relation, to } of drafts.relations) if (relation === 'uses-tool' || relation === 'offers') given.add(to);
+  /** By file the calls that made them. */
+  const loose = new Map<ProgramFile, Map<string, readonly number[]>>();
+  for (const each of occurrences) {
+    const { asset, handler } = each.meaning;
+    // What the project writes itself, or another call may name too, is a tool whoever gets it.
+    if (asset?.kind !== 'tool' || asset.identifier || handler || each.subject) continue;
+    const { file, call } = each.site;
+    const own = made.self(each).filter((number) => !given.has(number));
+    if (own.length > 0) loose.set(file, (loose.get(file) ?? new Map()).set(callKey(file, call), own));
+  }
+  for (const [file, byCall] of loose) {
+    for (const [term, context] of handedOn(evaluator.world, file)) {
+      if (byCall.size === 0) break;
+      visitParts(
+        evaluator.evaluate(term, context),
+        (part) => {
+          if (part.v === 'object') byCall.delete(callKey(part.site.file, part.site.call));
+        },
+        // What a method of the tool gave is not the tool.
+        (part) => (part.v === 'symbol' ? [] : undefined),
+      );
+    }
+    for (const numbers of byCall.values()) for (const number of numbers) drafts.drop(number);
+  }
+};
+
+/** What a file, and every file that imports it, hands to calls and gives back from functions. */
+function* handedOn(world: World, file: ProgramFile): Generator<readonly [Term, Context]> {
+  for (const user of world.programs) {
+    const { program } = user;
+    if (user !== file && !program.imports.some(({ module }) => world.moduleFile(module, user) === file)) continue;
+    for (const { call } of program.calls) {
+      const context = contextOf({ file: user, call, frame: undefined });
+      for (const term of [...call.args, ...Object.values(call.named)]) yield [term, context];
+    }
+    for (const { returns } of program.functions)
+      for (const term of returns) yield [term, { path: user.path, file: user, frame: undefined }];
+  }
+}
