@@ -349,10 +349,10 @@ export const facts = {
     'The credential that a caller shows is sent on to another service.',
   ),
   maxIterations: fact('number', ['agent'], 'Bound on the number of steps of one run.'),
-  loopBounded: fact(
+  loopUnbounded: fact(
     'boolean',
     ['agent'],
-    'A bound on steps, time or cost ends each run; the framework’s own default counts.',
+    'Nothing ends a run by itself: its bound is switched off, was never set, or is absurdly large.',
   ),
   active: fact('boolean', ['mcp-server-configuration', 'mcp-client', 'hook', 'agent', 'skill'], 'It is switched on.'),
   approvedBroadly: fact(

@@ -54,7 +54,6 @@ export default defineLibrary({
           facts: {
             framework,
             maxIterations: { named: ['max_turns'] },
-            loopBounded: { named: ['termination_condition'], as: 'present', choices: { true: true } },
           },
         },
         links: [
@@ -67,7 +66,7 @@ export default defineLibrary({
         // Told neither when to end nor after how many turns, these teams go on for ever.
         of: 'autogen_agentchat.teams.{RoundRobinGroupChat,SelectorGroupChat,Swarm}',
         unless: { named: ['termination_condition', 'max_turns'] },
-        asset: { kind: 'agent', facts: { framework, loopBounded: { value: false } } },
+        asset: { kind: 'agent', facts: { framework, loopUnbounded: { value: true } } },
         reference:
           'https://microsoft.github.io/autogen/stable/user-guide/agentchat-user-guide/tutorial/termination.html',
       },

@@ -48,7 +48,7 @@ export const agents: readonly Meaning[] = [
       facts: {
         framework,
         maxIterations: { named: ['max_iterations'], fallback: 15 },
-        loopBounded: { named: ['max_execution_time', 'max_iterations'], choices: { null: false } },
+        loopUnbounded: { named: ['max_execution_time', 'max_iterations'], choices: { null: true } },
         approval: { value: 'never-asks' },
       },
       complete: whole,
@@ -69,7 +69,7 @@ export const agents: readonly Meaning[] = [
       facts: {
         framework,
         maxIterations: { named: ['max_iterations'], fallback: 15 },
-        loopBounded: { named: ['max_execution_time', 'max_iterations'], choices: { null: false } },
+        loopUnbounded: { named: ['max_execution_time', 'max_iterations'], choices: { null: true } },
         approval: { value: 'never-asks' },
       },
       complete: whole,

@@ -114,7 +114,7 @@ export const javascript: readonly Meaning[] = [
       facts: {
         framework,
         maxIterations: { named: ['maxIterations'], fallback: 15 },
-        loopBounded: { named: ['maxIterations'], choices: { null: false, undefined: false } },
+        loopUnbounded: { named: ['maxIterations'], choices: { null: true, undefined: true } },
         approval: { value: 'never-asks' },
       },
       complete: whole,

@@ -56,7 +56,7 @@ export default defineLibrary({
           of: { pick: { at: 0, named: ['starting_agent'] } },
           facts: {
             maxIterations: { named: ['max_turns'] },
-            loopBounded: { named: ['max_turns'], choices: { null: false } },
+            loopUnbounded: { named: ['max_turns'], choices: { null: true } },
           },
         },
         reference: 'https://openai.github.io/openai-agents-python/ref/run/',
@@ -94,7 +94,7 @@ export default defineLibrary({
           of: { pick: { at: 0 } },
           facts: {
             maxIterations: { named: ['maxTurns'], optionsAt: 2 },
-            loopBounded: { named: ['maxTurns'], optionsAt: 2, choices: { null: false } },
+            loopUnbounded: { named: ['maxTurns'], optionsAt: 2, choices: { null: true } },
           },
         },
         reference: 'https://openai.github.io/openai-agents-js/guides/running-agents/',

@@ -98,7 +98,7 @@ export default defineLibrary({
           of: 'receiver',
           facts: {
             maxIterations: { named: ['usage_limits'], maker: { named: ['request_limit'] } },
-            loopBounded: { named: ['usage_limits'], maker: { named: ['request_limit'], choices: { null: false } } },
+            loopUnbounded: { named: ['usage_limits'], maker: { named: ['request_limit'], choices: { null: true } } },
           },
         },
       },

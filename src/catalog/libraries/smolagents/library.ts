@@ -43,7 +43,7 @@ export default defineLibrary({
           facts: {
             framework,
             maxIterations: { named: ['max_steps'], fallback: 20 },
-            loopBounded: { named: ['max_steps'], choices: { null: false } },
+            loopUnbounded: { named: ['max_steps'], choices: { null: true } },
           },
         },
         links,
@@ -58,7 +58,7 @@ export default defineLibrary({
           facts: {
             framework,
             maxIterations: { named: ['max_steps'], fallback: 20 },
-            loopBounded: { named: ['max_steps'], choices: { null: false } },
+            loopUnbounded: { named: ['max_steps'], choices: { null: true } },
           },
         },
         links: [

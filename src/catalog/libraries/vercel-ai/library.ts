@@ -32,12 +32,7 @@ const agent: NonNullable<Meaning['asset']> = {
     outputLimit: { named: ['maxOutputTokens', 'maxTokens'] },
     maxIterations: { named: ['stopWhen', 'maxSteps'], maker: { at: 0 } },
     // One call stops after its first step, an agent after twenty: https://ai-sdk.dev/docs/agents/loop-control
-    loopBounded: {
-      named: ['stopWhen', 'maxSteps'],
-      as: 'path',
-      choices: { 'ai.stepCountIs()': true, 'ai.isLoopFinished()': false, true: true },
-      fallback: true,
-    },
+    loopUnbounded: { named: ['stopWhen'], as: 'path', choices: { 'ai.isLoopFinished()': true } },
   },
   complete: [{ relation: 'uses-tool', grade: 'declared', scope: 'file' }],
 };

@@ -1,4 +1,4 @@
-/** A number of steps bounds a loop, unless it is so large that nobody would wait for it. */
+/** A number of steps so large that nobody would wait for it ends nothing. */
 import { defineDerivation } from '../../../kit/define-derivation.ts';
 import { fact } from '../../../kit/tests.ts';
 
@@ -6,13 +6,13 @@ import { fact } from '../../../kit/tests.ts';
 const most = 10_007;
 
 export default defineDerivation({
-  id: 'steps-bound-the-loop',
-  title: 'A number of steps bounds the loop of an agent',
+  id: 'steps-without-bound',
+  title: 'So many steps are no bound',
   when: { variables: { agent: 'agent' }, edges: [], where: fact('agent', 'maxIterations').isSeen() },
   conclude: ({ bound }, snapshot) => {
     const steps = snapshot.fact(bound.agent!, 'maxIterations')?.value;
-    return typeof steps === 'number'
-      ? [{ fact: 'loopBounded', of: 'agent', value: steps <= most, note: `it may take ${steps} steps` }]
+    return typeof steps === 'number' && steps > most
+      ? [{ fact: 'loopUnbounded', of: 'agent', value: true, note: `it may take ${steps} steps` }]
       : [];
   },
 });
