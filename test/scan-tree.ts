@@ -49,9 +49,19 @@ export const prepareTree = (root: string) => {
   return { reading, capabilities: { files: reading.files, processes } };
 };
 
-/** The report on the folder `root` (an absolute path), which is named by its last part. */
-export const scanTree = (root: string): Promise<Report> => {
+/** The report on the folder `root` (an absolute path), which is named by its last part; `isThorough` reads every program whole. */
+export const scanTree = (root: string, isThorough = false): Promise<Report> => {
   const { reading, capabilities } = prepareTree(root);
   const name = basename(root);
-  return scan({ catalog, version: '0.0.0', path: name, now, connector, capabilities, options: { name }, reading });
+  return scan({
+    catalog,
+    version: '0.0.0',
+    path: name,
+    now,
+    connector,
+    capabilities,
+    options: { name },
+    reading,
+    isThorough,
+  });
 };

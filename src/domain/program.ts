@@ -93,6 +93,8 @@ export interface CallSite {
 
 export interface Program {
   readonly language: ProgramLanguage;
+  /** Only its imports were read, without their local names: it imports nothing that can make an asset. */
+  readonly outline?: true;
   readonly imports: readonly Import[];
   readonly scopes: readonly Scope[];
   readonly bindings: readonly Binding[];
@@ -104,3 +106,17 @@ export interface Program {
   /** Parts that could not be read (a syntax error, a bound reached), with a reason; what stands there is unknown. */
   readonly gaps: readonly { readonly line: number; readonly endLine: number; readonly why: string }[];
 }
+
+/** A program of which only the imports are told. */
+export const outlineOf = (language: ProgramLanguage, imports: readonly Import[]): Program => ({
+  language,
+  outline: true,
+  imports,
+  scopes: [{ kind: 'module', parent: -1 }],
+  bindings: [],
+  functions: [],
+  classes: [],
+  calls: [],
+  reexports: [],
+  gaps: [],
+});

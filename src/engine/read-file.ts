@@ -13,7 +13,13 @@ export interface ReadTask {
   readonly extractors: readonly number[];
   /** Size when the file was found, in bytes. */
   readonly size: number;
+  /** Nothing of it may be left at an outline. */
+  readonly isWhole: boolean;
 }
+
+/** Under which path the cache has a reading: that of an outline and that of the whole file differ. */
+export const cachePath = ({ path, isWhole }: Pick<ReadTask, 'path' | 'isWhole'>): string =>
+  isWhole ? `whole:${path}` : path;
 
 /** What one file gave. Each extractor’s observations stay apart, because the keys in them are its own. */
 export interface FileReading {
@@ -42,6 +48,8 @@ export interface ReadingTools {
   readonly extractors: readonly Extractor[];
   readonly fingerprint: (value: string) => string;
   readonly parse: (grammar: Grammar, text: string) => Promise<SyntaxTree>;
+  /** What a program has to import to be read whole at once; absent where every program is. */
+  readonly concerns?: FileInput['concerns'];
   readonly cache?: ExtractionCache;
 }
 
@@ -56,19 +64,20 @@ export const decodeText = (bytes: Uint8Array): string => {
   return new TextDecoder(encoding).decode(bytes);
 };
 
-const createInput = (path: string, bytes: Uint8Array, size: number, tools: ReadingTools): FileInput => {
+const createInput = (task: ReadTask, bytes: Uint8Array, size: number, tools: ReadingTools): FileInput => {
   let text: string | undefined;
   const textOf = (): string => {
     text ??= decodeText(bytes);
     return text;
   };
   return {
-    path,
+    path: task.path,
     bytes,
     size,
     text: textOf,
     parse: (grammar, given) => tools.parse(grammar, given ?? textOf()),
     fingerprint: tools.fingerprint,
+    ...(task.isWhole || tools.concerns === undefined ? {} : { concerns: tools.concerns }),
   };
 };
 
@@ -122,10 +131,10 @@ export const readFile = async (task: ReadTask, tools: ReadingTools): Promise<Enc
 
   // Extractors see no more than the beginning and the size, so no more decides what they say.
   const content = isWhole ? hashContent(bytes) : hashContent(Buffer.concat([bytes, Buffer.from(`of ${size}`)]));
-  const kept = tools.cache?.byContent(path, content);
+  const kept = tools.cache?.byContent(cachePath(task), content);
   if (kept && decodeReading(kept)) return { path, content, body: kept, isKept: true, isNew: false };
 
-  const input = createInput(path, bytes, size, tools);
+  const input = createInput(task, bytes, size, tools);
   const extractions: Extraction[] = [];
   const gaps: Gap[] = [];
   for (const extractor of claimers) {
@@ -133,7 +142,7 @@ export const readFile = async (task: ReadTask, tools: ReadingTools): Promise<Enc
       gaps.push(gap(path, `${extractor.title}: ${tooLarge(extractor.limit)}`));
       continue;
     }
-    const given = size > extractor.limit ? createInput(path, bytes.subarray(0, extractor.head), size, tools) : input;
+    const given = size > extractor.limit ? createInput(task, bytes.subarray(0, extractor.head), size, tools) : input;
     try {
       extractions.push(await extractor.extract(given));
     } catch (error) {

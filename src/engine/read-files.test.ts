@@ -120,7 +120,7 @@ describe('readFiles', () => {
       ['.env', 'key'],
     ]);
     expect(gaps).toEqual([]);
-    expect(counts).toEqual({ seen: 4, read: 3, understood: 3, bytes: 9 });
+    expect(counts).toEqual({ seen: 4, read: 3, understood: 3, bytes: 9, outlined: 0 });
   });
 
   it('says of a secret whether version control ignores its file', async () => {

@@ -8,6 +8,7 @@ import type { ExtractionCache } from './cache.ts';
 import { compileClaims } from './claim-files.ts';
 import { runPool, type WorkerPort } from './pool.ts';
 import {
+  cachePath,
   decodeReading,
   type EncodedReading,
   type FileReading,
@@ -36,6 +37,8 @@ export interface ReadingPlan extends Omit<ReadingTools, 'cache'> {
   readonly seconds: number;
   readonly signal?: AbortSignal;
   readonly progress?: (done: number, of: number) => void;
+  /** Of what was read with outlines, the paths whose programs are wanted whole after all. */
+  readonly connect?: (read: FilesRead['read']) => ReadonlySet<string>;
 }
 
 /** What all files gave, in the order of the resources, whichever was finished first. */
@@ -47,6 +50,8 @@ export interface FilesRead {
     readonly read: number;
     readonly understood: number;
     readonly bytes: number;
+    /** Programs that import nothing of concern and are not connected with one that does: only their imports were read. */
+    readonly outlined: number;
   };
 }
 
@@ -64,13 +69,12 @@ const noteTracked = (extraction: Extraction, ignored: boolean | undefined): Extr
 
 /** A task with what the main thread needs to know of its file. */
 interface PendingFile extends ReadTask {
-  readonly size: number;
   readonly stamp?: string;
 }
 
 /** Gathers readings as they come. */
 class Readings {
-  readonly counts = { seen: 0, read: 0, understood: 0, bytes: 0 };
+  readonly counts = { seen: 0, read: 0, understood: 0, bytes: 0, outlined: 0 };
   readonly telling = new Map<string, FileReading>();
   done = 0;
 
@@ -81,57 +85,93 @@ class Readings {
     if (extractions.length > 0 && gaps.length === 0) this.counts.understood += 1;
     // Of a million files most say nothing, and nothing is kept of those.
     const told = extractions.filter(saysAnything);
+    if (told.some(isOutline)) this.counts.outlined += 1;
     if (told.length > 0 || gaps.length > 0) this.telling.set(path, { extractions: told, gaps, bytes });
+  }
+
+  /** Puts the whole programs of a file in the place of their outlines. */
+  complete(path: string, { extractions, gaps }: FileReading): void {
+    const known = this.telling.get(path)!;
+    this.counts.outlined -= 1;
+    if (gaps.length > 0 && known.gaps.length === 0) this.counts.understood -= 1;
+    this.telling.set(path, {
+      extractions: [...known.extractions.filter((one) => !isOutline(one)), ...extractions.filter(saysAnything)],
+      gaps: [...known.gaps, ...gaps],
+      bytes: known.bytes,
+    });
   }
 }
 
-/** Reads all resources that an extractor claims. */
+const isOutline = ({ programs }: Extraction): boolean => programs.some(({ outline }) => outline === true);
+
+/** Reads all resources that an extractor claims; with `connect`, programs of no concern only as far as it asks for. */
 export const readFiles = async (resources: readonly Resource[], plan: ReadingPlan): Promise<FilesRead> => {
   const claimersOf = compileClaims(plan.extractors);
   const readings = new Readings();
-  const pending: PendingFile[] = [];
-
   readings.counts.seen = resources.length;
-  for (const { path, size } of resources) {
+  const claimed = resources.flatMap(({ path, size }) => {
     const extractors = claimersOf(path);
-    if (extractors.length === 0) continue;
-    // Taken before the file is read: if it changes meanwhile, the old stamp never matches again.
-    const stamp = plan.cache && plan.stamp(path);
-    const kept = stamp === undefined ? undefined : plan.cache?.byStamp(path, stamp);
-    const reading = kept && decodeReading(kept);
-    if (reading) readings.add(path, reading);
-    else pending.push({ path, extractors, size, ...(stamp === undefined ? {} : { stamp }) });
-  }
-  const claimed = readings.done + pending.length;
-
-  const accept = ({ path, stamp }: PendingFile, made: EncodedReading): void => {
-    const reading = decodeReading(made.body);
-    if (reading === undefined) throw new Bug(`what was read of ${path} arrived damaged`);
+    return extractors.length === 0 ? [] : [{ path, extractors, size, isWhole: plan.connect === undefined }];
+  });
+  const tell = (): void => plan.progress?.(readings.done, claimed.length);
+  tell();
+  await readAll(claimed, plan, (path, reading) => {
     readings.add(path, reading);
+    tell();
+  });
+  if (plan.connect === undefined || readings.counts.outlined === 0) return collect(resources, readings);
+
+  const wanted = plan.connect(collect(resources, readings).read);
+  const again = claimed.flatMap((task) => {
+    const extractors = task.extractors.filter((number) => plan.extractors[number]!.outlines === true);
+    return wanted.has(task.path) && extractors.length > 0 ? [{ ...task, extractors, isWhole: true }] : [];
+  });
+  await readAll(again, plan, (path, reading) => readings.complete(path, reading));
+  return collect(resources, readings);
+};
+
+/** Gives each task’s reading as it comes: from the cache, from this thread or from workers. */
+const readAll = async (
+  tasks: readonly ReadTask[],
+  plan: ReadingPlan,
+  hear: (path: string, reading: FileReading) => void,
+): Promise<void> => {
+  const pending: PendingFile[] = [];
+  for (const task of tasks) {
+    // Taken before the file is read: if it changes meanwhile, the old stamp never matches again.
+    const stamp = plan.cache && plan.stamp(task.path);
+    const kept = stamp === undefined ? undefined : plan.cache?.byStamp(cachePath(task), stamp);
+    const reading = kept && decodeReading(kept);
+    if (reading) hear(task.path, reading);
+    else pending.push(stamp === undefined ? task : { ...task, stamp });
+  }
+
+  const accept = (task: PendingFile, made: EncodedReading): void => {
+    const reading = decodeReading(made.body);
+    if (reading === undefined) throw new Bug(`what was read of ${task.path} arrived damaged`);
+    hear(task.path, reading);
+    const path = cachePath(task);
     if (made.isNew) plan.cache?.keep(path, made.content, made.body);
-    if (made.isKept && stamp !== undefined) plan.cache?.noteStamp(path, stamp, made.content);
-    plan.progress?.(readings.done, claimed);
+    if (made.isKept && task.stamp !== undefined) plan.cache?.noteStamp(path, task.stamp, made.content);
   };
 
-  plan.progress?.(readings.done, claimed);
-  if (plan.startWorker) {
-    const options = {
-      start: plan.startWorker,
-      workers: Math.max(1, Math.min(plan.workers, Math.ceil(pending.length / filesPerWorker))),
-      seconds: plan.seconds,
-      startSeconds: 60,
-      weigh: (file: PendingFile) => file.size,
-      ...(plan.signal ? { signal: plan.signal } : {}),
-    };
-    const give = (file: PendingFile, why: string): void => accept(file, lostReading(file.path, why));
-    await runPool<PendingFile, EncodedReading>(pending, options, accept, give);
-  } else {
+  if (plan.startWorker === undefined) {
     for (const file of pending) {
       plan.signal?.throwIfAborted();
       accept(file, await readFile(file, plan));
     }
+    return;
   }
-  return collect(resources, readings);
+  const options = {
+    start: plan.startWorker,
+    workers: Math.max(1, Math.min(plan.workers, Math.ceil(pending.length / filesPerWorker))),
+    seconds: plan.seconds,
+    startSeconds: 60,
+    weigh: (file: PendingFile) => file.size,
+    ...(plan.signal ? { signal: plan.signal } : {}),
+  };
+  const give = (file: PendingFile, why: string): void => accept(file, lostReading(file.path, why));
+  await runPool<PendingFile, EncodedReading>(pending, options, accept, give);
 };
 
 /** A gap inside a file as a gap of the file, so that claims about the file know of it. */

@@ -3,8 +3,10 @@ import type { Gap } from '../domain/observation.ts';
 import { type Report, schemaVersion } from '../domain/report.ts';
 import type { Capabilities, Connector, ConnectorOptions } from '../kit/define-connector.ts';
 import type { Catalog } from './catalog.ts';
+import { createConcern, listConcerns } from './concerns.ts';
 import { type Judgement, type JudgeOptions, judge } from './judge.ts';
 import { type ReadingPlan, readFiles } from './read-files.ts';
+import { findConnected } from './resolve/find-connected.ts';
 import { resolve } from './resolve/resolve.ts';
 
 /** What a scan needs; everything that touches the world comes in here. */
@@ -17,7 +19,9 @@ export interface ScanInput {
   readonly connector: Connector;
   readonly capabilities: Capabilities;
   readonly options: ConnectorOptions;
-  readonly reading: Omit<ReadingPlan, 'signal' | 'progress'>;
+  readonly reading: Omit<ReadingPlan, 'signal' | 'progress' | 'concerns' | 'connect'>;
+  /** Reads every program whole, also where nothing in it or around it is of concern. */
+  readonly isThorough?: boolean;
   readonly signal?: AbortSignal;
   /** What `remember` of an earlier scan was told: keeps the ids of assets that it knew. */
   readonly previous?: JudgeOptions['previous'];
@@ -29,6 +33,18 @@ export interface ScanInput {
 
 /** Paths as statements about the source: its own folder is the empty path. */
 const placeGap = ({ what, why }: Gap) => ({ path: what === '.' ? '' : what, why });
+
+/** Programs that were only outlined, as something left out on purpose. */
+const tellOutlined = (count: number) =>
+  count === 0
+    ? []
+    : [
+        {
+          what: 'programs without AI',
+          why: 'they import no library that can make AI or data of it, and no program that does imports them or is imported by them; credentials and imports were read',
+          count,
+        },
+      ];
 
 /**
  * Scans one source. Rejects with the signal’s reason when it is aborted, and with a Bug; whatever is wrong with the source itself is in
@@ -48,8 +64,15 @@ export const scan = async (input: ScanInput): Promise<Report> => {
   const discovery = await connector.discover(capabilities, options);
 
   await begin('reading');
+  const paths = discovery.resources.map(({ path }) => path);
   const files = await readFiles(discovery.resources, {
     ...input.reading,
+    ...(input.isThorough === true
+      ? {}
+      : {
+          concerns: createConcern(listConcerns(catalog.libraries)),
+          connect: (read) => findConnected(read, paths, catalog.resolvers),
+        }),
     ...(signal ? { signal } : {}),
     progress: (done, of) => input.progress?.('reading', done, of),
   });
@@ -60,7 +83,7 @@ export const scan = async (input: ScanInput): Promise<Report> => {
     source: discovery.source.id,
     name: discovery.source.name,
     files: files.read,
-    paths: discovery.resources.map(({ path }) => path),
+    paths,
     discovered: { path: '', extraction: discovery.extraction },
     gaps: gaps.map(placeGap),
     libraries: catalog.libraries,
@@ -84,10 +107,13 @@ export const scan = async (input: ScanInput): Promise<Report> => {
     ...rest,
     coverage: {
       files: {
-        ...files.counts,
+        seen: files.counts.seen,
+        read: files.counts.read,
+        understood: files.counts.understood,
+        bytes: files.counts.bytes,
         skipped: new Set(gaps.filter(({ scope }) => scope === 'file').map(({ what }) => what)).size,
       },
-      excluded: discovery.excluded.map((one) => ({ ...one })),
+      excluded: [...discovery.excluded.map((one) => ({ ...one })), ...tellOutlined(files.counts.outlined)],
       ...coverage,
     },
     notSeen: [...gaps.map(({ what, scope, why }) => ({ what, scope, why })), ...notSeen],

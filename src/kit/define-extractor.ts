@@ -22,7 +22,7 @@ export type {
 } from '../domain/observation.ts';
 /** The words an extractor speaks in; items import them from here, because the catalog stands on the kit alone. */
 export { emptyExtraction } from '../domain/observation.ts';
-export type { Program } from '../domain/program.ts';
+export { outlineOf, type Program } from '../domain/program.ts';
 export type { RelationKind } from '../domain/relations.ts';
 export { literal, type Scalar, type Term, unknownTerm } from '../domain/term.ts';
 
@@ -36,10 +36,17 @@ export interface FileInput {
   readonly bytes: Uint8Array;
   /** Size of the file in bytes, whether all of it was read or not. */
   readonly size: number;
+  /** SHA-256 of the whole file in hexadecimal, where only its beginning was read and hashing all of it was asked for. */
+  readonly sha256?: string;
   /** The bytes as text: UTF-8 (or UTF-16 by its mark), bad sequences replaced; decoded once, lazily. */
   text(): string;
   /** Parses with a grammar that the extractor listed in `grammars`. */
   parse(grammar: Grammar, text?: string): Promise<SyntaxTree>;
+  /**
+   * Tells whether a module that a program imports can make something that is looked for. Absent where every file is wanted whole, also
+   * those that only outline themselves at first.
+   */
+  concerns?(language: 'python' | 'javascript', module: string): boolean;
   /** The keyed fingerprint of a secret’s value; the only form in which a value may leave the extractor. */
   fingerprint(value: string): string;
 }
@@ -59,6 +66,8 @@ export interface Extractor {
   readonly title: string;
   readonly claims: Claim;
   readonly grammars?: readonly Grammar[];
+  /** It gives an outline of a program that imports nothing of concern, and is asked again where the program turns out to be connected with one that does. */
+  readonly outlines?: true;
   /** Largest file it reads, in bytes; a larger one is a gap. */
   readonly limit: number;
   /** Of a larger file it is given this many bytes from the beginning, instead of the gap. */

@@ -4,10 +4,12 @@ import {
   emptyExtraction,
   type FileInput,
   type Grammar,
+  outlineOf,
   type Program,
 } from '../../../kit/define-extractor.ts';
 import { lineGaps } from '../../../kit/line-gaps.ts';
 import { readJavaScriptProgram } from '../../../read/javascript-program.ts';
+import { listModules } from '../../../read/list-modules.ts';
 import { redactProgram } from '../../../read/redact-program.ts';
 import { findSecrets } from '../../../read/secret-search.ts';
 
@@ -27,11 +29,20 @@ export default defineExtractor({
   title: 'JavaScript and TypeScript source',
   claims: { endings: ['.js', '.mjs', '.cjs', '.jsx', '.ts', '.mts', '.cts', '.tsx'] },
   grammars: ['javascript', 'typescript', 'tsx'],
+  outlines: true,
   limit: 4 * 1024 * 1024,
   async extract(input) {
     // Declaration files hold types only: nothing in them runs.
     if (/\.d\.[mc]?ts$/i.test(input.path)) return emptyExtraction;
     const grammar = grammarOf(input.path);
+    if (input.concerns) {
+      const imports = listModules(input.text(), 'javascript');
+      if (!imports.some(({ module }) => input.concerns?.('javascript', module)))
+        return {
+          ...emptyExtraction,
+          programs: [outlineOf(grammar === 'javascript' ? 'javascript' : 'typescript', imports)],
+        };
+    }
     let program = await read(input, grammar);
     if (grammar === 'javascript' && program.gaps.length > 0) {
       // Flow’s type annotations are close to TypeScript’s.

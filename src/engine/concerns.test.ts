@@ -1,0 +1,80 @@
+/** A program is read whole exactly where it, or something that it is connected with by imports, can make an asset. */
+import { describe, expect, it } from 'vitest';
+import { plantTree } from '../../test/planted-tree.ts';
+import { scanTree } from '../../test/scan-tree.ts';
+import type { Library } from '../kit/define-library.ts';
+import { createConcern, listConcerns } from './concerns.ts';
+
+const library = (part: Library['python']): Library => ({
+  id: 'x',
+  title: 'x',
+  homepage: 'https://x.test',
+  python: part!,
+});
+
+describe('listConcerns', () => {
+  it('names the roots of which a meaning that makes an asset speaks, and those of which none speaks', () => {
+    const { python } = listConcerns([
+      library({
+        packages: ['a'],
+        modules: ['a', 'a.web', 'b', 'c'],
+        meanings: [
+          { of: '{a,c}.Model', asset: { kind: 'model' } },
+          { of: 'a.web.route', asset: { kind: 'web-route' } },
+        ],
+      }),
+      library({ packages: ['d'], modules: ['d'], meanings: [{ of: 'd.get', effects: ['sends-out'] }] }),
+    ]);
+    expect(python).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('createConcern', () => {
+  const concerns = createConcern({ python: ['google.genai', 'openai'], javascript: ['@ai-sdk/openai', 'ai'] });
+  it.each([
+    ['python', 'openai', true],
+    ['python', 'openai.types.chat', true],
+    ['python', 'google.genai', true],
+    ['python', 'google', false],
+    ['python', 'openai_tools', false],
+    ['python', '.openai', false],
+    ['javascript', '@ai-sdk/openai', true],
+    ['javascript', '@ai-sdk/openai/internal', true],
+    ['javascript', 'ai/rsc', true],
+    ['javascript', 'air', false],
+    ['javascript', './ai', false],
+  ] as const)('%s %s: %s', (language, module, expected) => {
+    expect(concerns(language, module)).toBe(expected);
+  });
+});
+
+describe('a scan', () => {
+  const files = {
+    'pyproject.toml': '[project]\nname = "harbour"\n',
+    'settings.py': 'MODEL = "gpt-4.1-mini"\n',
+    'berths/__init__.py': '',
+    'berths/assistant.py':
+      'from openai import OpenAI\n\n\ndef answer(question, model):\n    return OpenAI().chat.completions.create(model=model, messages=[{"role": "user", "content": question}])\n',
+    'berths/wiring.py':
+      'from settings import MODEL\n\nfrom . import assistant\n\n\ndef ask(question):\n    return assistant.answer(question, MODEL)\n',
+    'web.py':
+      'from fastapi import FastAPI\n\nfrom berths.wiring import ask\n\napp = FastAPI()\n\n\n@app.post("/ask")\ndef post(question: str):\n    return ask(question)\n',
+    'tides.py': 'import math\n\n\ndef tide(hour):\n    return math.sin(hour)\n',
+    'harbour-clock/clock.py':
+      'from fastapi import FastAPI\n\napp = FastAPI()\n\n\n@app.get("/time")\ndef time():\n    return 1\n',
+  };
+
+  it('follows a value and a caller through programs that import nothing of concern, and outlines the rest', async () => {
+    const root = plantTree(files);
+    const [found, whole] = [await scanTree(root), await scanTree(root, true)];
+    const named = (report: typeof found, kind: string) =>
+      report.assets.filter((one) => one.kind === kind).map(({ name }) => name);
+    expect(named(found, 'model')).toEqual(['gpt-4.1-mini']);
+    expect(named(found, 'web-route')).toEqual(['/ask']);
+    expect(named(whole, 'web-route').sort()).toEqual(['/ask', '/time']);
+    const outlined = found.coverage.excluded?.find(({ what }) => what === 'programs without AI');
+    expect(outlined?.count).toBe(3);
+    expect(whole.coverage.excluded?.find(({ what }) => what === 'programs without AI')).toBeUndefined();
+    expect(found.coverage.files).toEqual(whole.coverage.files);
+  });
+});

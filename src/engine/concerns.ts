@@ -1,0 +1,48 @@
+/** Which imports of a program can make something that is looked for: the modules of libraries whose calls make or name assets. */
+import type { LanguagePart, Library, Meaning } from '../kit/define-library.ts';
+import { expandBraces } from './resolve/library-index.ts';
+
+type Language = 'python' | 'javascript';
+
+/** Roots of modules by language; plain data, so that it can be handed to a thread. */
+export type Concerns = Readonly<Record<Language, readonly string[]>>;
+
+/** A way in is of concern where it leads to something that is; it is found from there. */
+const isTelling = ({ asset, links = [] }: Meaning): boolean =>
+  (asset !== undefined && asset.kind !== 'web-route') ||
+  links.some(({ from, to }) =>
+    [from, to].some((end) => typeof end !== 'string' && ('kind' in end || end.texts !== undefined || end.otherwise)),
+  );
+
+const startsAt = (path: string, root: string): boolean =>
+  path.startsWith(root) && (path.length === root.length || /[./({]/.test(path[root.length]!));
+
+/** The roots of one library that are of concern: those of which a telling meaning speaks, and those of which nobody can say. */
+const rootsOf = (part: LanguagePart | undefined): readonly string[] => {
+  if (part === undefined) return [];
+  const pathsOf = (meanings: readonly Meaning[]): readonly string[] =>
+    meanings.flatMap(({ of }) => (typeof of === 'string' ? [of] : of)).flatMap(expandBraces);
+  const telling = pathsOf(part.meanings.filter(isTelling));
+  if (telling.length === 0) return [];
+  const other = pathsOf(part.meanings.filter((one) => !isTelling(one)));
+  const has = (paths: readonly string[], root: string): boolean => paths.some((path) => startsAt(path, root));
+  return part.modules.filter((root) => has(telling, root) || !has(other, root));
+};
+
+/** What the libraries of a catalog are concerned with. */
+export const listConcerns = (libraries: readonly Library[]): Concerns => ({
+  python: [...new Set(libraries.flatMap(({ python }) => rootsOf(python)))].sort(),
+  javascript: [...new Set(libraries.flatMap(({ javascript }) => rootsOf(javascript)))].sort(),
+});
+
+/** Tells whether a module is one of the roots or stands below one. */
+export const createConcern = (concerns: Concerns): ((language: Language, module: string) => boolean) => {
+  const roots = { python: new Set(concerns.python), javascript: new Set(concerns.javascript) };
+  return (language, module) => {
+    const known = roots[language];
+    const separator = language === 'python' ? '.' : '/';
+    for (let end = module.indexOf(separator, 1); end > 0; end = module.indexOf(separator, end + 1))
+      if (known.has(module.slice(0, end))) return true;
+    return known.has(module);
+  };
+};
