@@ -3,6 +3,7 @@ import type { Extractor } from '../kit/define-extractor.ts';
 import agentCards from './extractors/agent-cards/extractor.ts';
 import agentSettings from './extractors/agent-settings/extractor.ts';
 import arm from './extractors/arm/extractor.ts';
+import bicep from './extractors/bicep/extractor.ts';
 import bunLock from './extractors/bun-lock/extractor.ts';
 import cargoLock from './extractors/cargo-lock/extractor.ts';
 import cargoManifest from './extractors/cargo-manifest/extractor.ts';
@@ -13,6 +14,7 @@ import condaEnvironment from './extractors/conda-environment/extractor.ts';
 import condaRecipe from './extractors/conda-recipe/extractor.ts';
 import crewaiYaml from './extractors/crewai-yaml/extractor.ts';
 import cyclonedx from './extractors/cyclonedx/extractor.ts';
+import dataFiles from './extractors/data-files/extractor.ts';
 import difyApp from './extractors/dify-app/extractor.ts';
 import dockerfile from './extractors/dockerfile/extractor.ts';
 import dotenv from './extractors/dotenv/extractor.ts';
@@ -27,11 +29,13 @@ import gradleLock from './extractors/gradle-lock/extractor.ts';
 import huggingFaceFiles from './extractors/hugging-face-files/extractor.ts';
 import isobarConfiguration from './extractors/isobar-configuration/extractor.ts';
 import javascript from './extractors/javascript/extractor.ts';
+import knowledgeTexts from './extractors/knowledge-texts/extractor.ts';
 import kubernetes from './extractors/kubernetes/extractor.ts';
 import langflowFlow from './extractors/langflow-flow/extractor.ts';
 import langgraphJson from './extractors/langgraph-json/extractor.ts';
 import mavenPom from './extractors/maven-pom/extractor.ts';
 import mcpConfiguration from './extractors/mcp-configuration/extractor.ts';
+import mcpToolLists from './extractors/mcp-tool-lists/extractor.ts';
 import modelArtifacts from './extractors/model-artifacts/extractor.ts';
 import n8nWorkflow from './extractors/n8n-workflow/extractor.ts';
 import notebook from './extractors/notebook/extractor.ts';
@@ -52,17 +56,20 @@ import requirementsTxt from './extractors/requirements-txt/extractor.ts';
 import secrets from './extractors/secrets/extractor.ts';
 import setupCfg from './extractors/setup-cfg/extractor.ts';
 import setupPy from './extractors/setup-py/extractor.ts';
+import skillScripts from './extractors/skill-scripts/extractor.ts';
 import skills from './extractors/skills/extractor.ts';
 import spdx from './extractors/spdx/extractor.ts';
 import terraform from './extractors/terraform/extractor.ts';
 import tsconfig from './extractors/tsconfig/extractor.ts';
 import uvLock from './extractors/uv-lock/extractor.ts';
+import vectorStoreFiles from './extractors/vector-store-files/extractor.ts';
 import yarnLock from './extractors/yarn-lock/extractor.ts';
 
 export const extractors: readonly Extractor[] = [
   agentCards,
   agentSettings,
   arm,
+  bicep,
   bunLock,
   cargoLock,
   cargoManifest,
@@ -73,6 +80,7 @@ export const extractors: readonly Extractor[] = [
   condaRecipe,
   crewaiYaml,
   cyclonedx,
+  dataFiles,
   difyApp,
   dockerfile,
   dotenv,
@@ -87,11 +95,13 @@ export const extractors: readonly Extractor[] = [
   huggingFaceFiles,
   isobarConfiguration,
   javascript,
+  knowledgeTexts,
   kubernetes,
   langflowFlow,
   langgraphJson,
   mavenPom,
   mcpConfiguration,
+  mcpToolLists,
   modelArtifacts,
   n8nWorkflow,
   notebook,
@@ -112,10 +122,12 @@ export const extractors: readonly Extractor[] = [
   secrets,
   setupCfg,
   setupPy,
+  skillScripts,
   skills,
   spdx,
   terraform,
   tsconfig,
   uvLock,
+  vectorStoreFiles,
   yarnLock,
 ];

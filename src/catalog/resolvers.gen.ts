@@ -1,5 +1,6 @@
 // Every item of the shelf resolvers/, written by `npm run generate`; change the items instead.
 import type { Resolver } from '../kit/define-resolver.ts';
+import bicep from './resolvers/bicep/resolver.ts';
 import cloudformation from './resolvers/cloudformation/resolver.ts';
 import compose from './resolvers/compose/resolver.ts';
 import javascriptModules from './resolvers/javascript-modules/resolver.ts';
@@ -9,6 +10,7 @@ import pythonModules from './resolvers/python-modules/resolver.ts';
 import terraform from './resolvers/terraform/resolver.ts';
 
 export const resolvers: readonly Resolver[] = [
+  bicep,
   cloudformation,
   compose,
   javascriptModules,

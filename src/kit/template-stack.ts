@@ -10,7 +10,7 @@ import type {
   SaidIdentifier,
   UnitLink,
 } from '../domain/observation.ts';
-import { literal, type Term } from '../domain/term.ts';
+import { literal, type Term, unknownTerm } from '../domain/term.ts';
 import { eachOf } from '../read/aws-policy.ts';
 import type { TemplateResource } from '../read/cloudformation.ts';
 import { folderOf, joinPath } from '../read/source-path.ts';
@@ -119,6 +119,7 @@ export class TemplateStack implements OpenExtraction {
 
   /** What people call a resource: the argument that names it, else its name in the template. */
   nameOf(resource: TemplateResource, path: string): string | Term {
+    if (resource.repeated) return resource.address;
     const [term] = allAt(resource.properties, path);
     if (term === undefined || term.t === 'unknown' || (term.t === 'literal' && typeof term.value !== 'string'))
       return resource.address;
@@ -164,7 +165,7 @@ export class TemplateStack implements OpenExtraction {
   /** States the asset of a resource, with its facts and identifiers. */
   state(resource: TemplateResource, row: ResourceRow): AssetObservation {
     const identifiers: SaidIdentifier[] = [{ scheme: 'template-resource', value: this.identify(resource.address) }];
-    for (const { scheme, value } of row.identifiers ?? []) {
+    for (const { scheme, value } of resource.repeated ? [] : (row.identifiers ?? [])) {
       const filled = this.#fill(value, resource);
       if (filled) identifiers.push({ scheme, value: filled });
     }
@@ -176,6 +177,7 @@ export class TemplateStack implements OpenExtraction {
       facts: { ...readTags(row.kind, this.declared(resource)), ...readFacts(row.facts, this.declared(resource)) },
       complete: [],
       line: resource.line,
+      ...(resource.repeated ? { how: 'inferred' as const, confidence: 0.9 } : {}),
     };
     this.assets.push(asset);
     return asset;
@@ -206,18 +208,15 @@ export class TemplateStack implements OpenExtraction {
       const attachment = Object.hasOwn(attachmentTable, type) ? attachmentTable[type] : undefined;
       for (const term of attachment ? allAt(properties, attachment.of) : []) {
         const target = this.targetOf(term);
-        const facts = readFacts(attachment!.facts, this.declared(resource));
-        const kind = target && (this.row(target.type)?.kind ?? attachment!.kind);
+        const asset = target && this.assets.find(({ key }) => key === this.keyOf(target.address));
         // A setting for any kind of resource says nothing here of one of another kind.
-        if (!target || kind !== attachment!.kind || Object.keys(facts).length === 0) continue;
-        this.assets.push({
-          key: `${this.keyOf(resource.address)}#of`,
-          kind,
-          name: target.address,
-          identifiers: [{ scheme: 'template-resource', value: this.identify(target.address) }],
-          facts,
-          line,
-        });
+        if (asset?.kind !== attachment!.kind) continue;
+        const facts = readFacts(attachment!.facts, this.declared(resource));
+        const why = `${resource.address} is made only where a condition or a list asks for it`;
+        for (const [name, said] of Object.entries(facts))
+          Object.assign(asset.facts ?? {}, {
+            [name]: resource.optional || resource.repeated ? { value: unknownTerm(why, line), line } : said,
+          });
       }
       const join = Object.hasOwn(joinTable, type) ? joinTable[type] : undefined;
       for (const start of join ? allAt(properties, join.from.at) : [])

@@ -17,6 +17,10 @@ export interface TemplateResource {
   readonly properties: Term;
   /** What stands beside its properties: `Metadata`. */
   readonly beside: Term;
+  /** It stands for any number of resources. */
+  readonly repeated?: boolean;
+  /** A condition decides whether it is made. */
+  readonly optional?: boolean;
   readonly line: number;
 }
 

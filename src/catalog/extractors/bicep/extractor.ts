@@ -1,0 +1,64 @@
+/** Bicep: models, stores, identities and what runs, as a file and the modules that it calls declare them. */
+import { stateAzure, withParent } from '../../../kit/azure-stack.ts';
+import { resourceTable } from '../../../kit/cloud/tables.ts';
+import {
+  defineExtractor,
+  type Extraction,
+  emptyExtraction,
+  literal,
+  type Term,
+} from '../../../kit/define-extractor.ts';
+import { allAt } from '../../../kit/template-paths.ts';
+import { TemplateStack } from '../../../kit/template-stack.ts';
+import { withholdDefinitions } from '../../../kit/withhold-definitions.ts';
+import { type BicepFile, type BicepResource, readBicep } from '../../../read/bicep.ts';
+import type { TemplateResource } from '../../../read/cloudformation.ts';
+import { baseNameOf } from '../../../read/source-path.ts';
+import { declareNames, moduleFile } from './declare-names.ts';
+
+const resourceOf = ({
+  symbol,
+  type,
+  properties,
+  repeated,
+  optional,
+  inside,
+  line,
+}: BicepResource): TemplateResource => {
+  const [name] = allAt(properties, 'name');
+  const [written] = allAt(properties, 'parent');
+  const parent: Term | undefined =
+    inside === undefined ? written : { t: 'reference', namespace: 'bicep', name: inside, at: line };
+  const beside = name?.t === 'literal' ? name : literal(symbol);
+  return withParent({ address: symbol, type, properties, beside, repeated, optional, line }, parent);
+};
+
+const stateFile = (path: string, file: BicepFile): Extraction => {
+  const declared = file.resources.filter(({ existing }) => !existing).map(resourceOf);
+  const stack = new TemplateStack(path, 'bicep', declared, resourceTable);
+  for (const { line, why } of file.errors)
+    stack.gaps.push({ what: `${baseNameOf(path)} line ${line}`, scope: 'file', why });
+  for (const { source, line } of file.modules)
+    if (moduleFile(source, path) === undefined)
+      stack.gaps.push({
+        what: `${baseNameOf(path)} line ${line}`,
+        scope: 'file',
+        why: `the module ${source} stands in a registry, so what it makes is not known`,
+      });
+  stack.definitions.push(...declareNames(file, path));
+  stateAzure(stack, (resource) => stack.nameOf(resource, 'name'));
+  const { assets, relations, definitions, units, gaps } = stack;
+  return { assets, relations, definitions, units, gaps, programs: [] };
+};
+
+export default defineExtractor({
+  id: 'bicep',
+  title: 'Bicep files',
+  claims: { endings: ['.bicep'] },
+  limit: 4_000_000,
+  extract(input): Extraction {
+    const file = readBicep(input.text());
+    const isEmpty = file.resources.length + file.modules.length + file.errors.length === 0;
+    return isEmpty ? emptyExtraction : withholdDefinitions(stateFile(input.path, file), input);
+  },
+});
