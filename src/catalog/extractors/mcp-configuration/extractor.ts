@@ -11,13 +11,14 @@ import {
   type RelationObservation,
 } from '../../../kit/define-extractor.ts';
 import { observeClient } from '../../../kit/observe-client.ts';
+import { observeNamedSecret } from '../../../kit/observe-named-secret.ts';
 import { observeMention, project } from '../../../kit/observe-packages.ts';
 import { observeSecret } from '../../../kit/observe-secret.ts';
 import { readJson } from '../../../read/json-positions.ts';
 import { type Launch, readLaunch } from '../../../read/launch-command.ts';
 import { entriesOf, type Positioned, type PositionedFile, textOf, valueAt } from '../../../read/positioned.ts';
 import { redactArguments, secretInUrl, withoutCredentials } from '../../../read/redact-arguments.ts';
-import { type Judgement, judgeNamed } from '../../../read/secret-shapes.ts';
+import { isCredentialName, type Judgement, judgeNamed } from '../../../read/secret-shapes.ts';
 import { readToml } from '../../../read/toml-positions.ts';
 import { readYaml } from '../../../read/yaml-positions.ts';
 import { type ClientFile, clientFiles } from './client-files.ts';
@@ -59,6 +60,9 @@ const readGroup = (at: string, group: Positioned): { readonly entry: ServerEntry
 const isLoopback = (url: string): boolean =>
   /^[a-z]+:\/\/(?:localhost|127\.|\[::1\]|0\.0\.0\.0|host\.docker\.internal)/i.test(url);
 
+/** A value that is filled in from elsewhere, perhaps behind the name of its scheme. */
+const reference = /^(?:Bearer |token )?\$\{?(?:(?:env|input|localEnv):)?([A-Za-z_][\w-]*)\}?$/;
+
 class Reading {
   readonly #input: FileInput;
   readonly #client: string | undefined;
@@ -84,6 +88,22 @@ class Reading {
     this.add(secret);
     this.relate('uses-secret', key, secret.key, line);
     this.relations.push({ relation: 'contains', from: project, to: { local: secret.key }, line });
+  }
+
+  /** A credential that the client fills in when it starts the server: `${env:GITHUB_TOKEN}`, `${input:key}`. */
+  #namedSecret(key: string, given: string, value: string, line: number): void {
+    const variable = reference.exec(value.trim())?.[1];
+    if (variable === undefined || !(isCredentialName(given) || isCredentialName(variable))) return;
+    const secret = observeNamedSecret({
+      key: `secret-named:${variable}`,
+      name: variable,
+      variable: /^[A-Z][A-Z0-9_]+$/.test(given) ? given : variable,
+      place: 'variable',
+      identifiers: [{ scheme: 'symbol', value: `${this.#input.path}#secret:${variable}` }],
+      line,
+    });
+    this.add(secret);
+    this.relate('uses-secret', key, secret.key, line);
   }
 
   entry(entry: ServerEntry, at: string): void {
@@ -142,6 +162,7 @@ class Reading {
     for (const [index, { secret }] of args.entries()) this.#secret(key, secret, entry.argumentLines[index] ?? line);
     for (const { name, value, line: at } of [...entry.environment, ...entry.headers]) {
       this.#secret(key, judgeNamed(name, value), at);
+      this.#namedSecret(key, name, value, at);
     }
     if (entry.url !== undefined) this.#secret(key, secretInUrl(entry.url), entry.urlLine);
   }
