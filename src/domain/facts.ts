@@ -360,10 +360,10 @@ export const facts = {
     ['mcp-client', 'mcp-server-configuration', 'skill'],
     'What may run unasked and is so wide that it amounts to any code or any address: `Bash(python:*)`.',
   ),
-  sandbox: fact(
-    'string',
+  sandboxOff: fact(
+    'boolean',
     ['agent', 'tool', 'mcp-client'],
-    'Where what it runs is kept: `off` when nothing holds it, `read-only`, `workspace` with limits on files and network, `isolated` in a machine or container of its own.',
+    'A setting or flag switches off the sandbox around its commands, or nothing holds the code that it runs for a model.',
   ),
   startsServersUnasked: fact(
     'boolean',
@@ -439,7 +439,7 @@ export const facts = {
   redirects: fact(
     'string',
     ['inference-endpoint'],
-    'The provider whose clients a setting sends here instead: `anthropic`.',
+    'The provider whose clients a setting sends here instead: `anthropic`; empty where no setting does.',
   ),
   redirectedBy: fact(
     'string',
