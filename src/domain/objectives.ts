@@ -253,28 +253,24 @@ export const objectives = {
     statement: 'No stored output of a notebook cell holds a credential or personal data.',
     category: 'data-exposure',
     signals: ['D08'],
-    notYet: 'the notebook extractor reads cells, not outputs; needs outputs under a size bound',
   },
   'training-data-depersonalised': {
     statement:
       'No data set that trains or tunes a model holds personal data, unless its record names a basis and a retention time.',
     category: 'data-exposure',
     signals: ['D04'],
-    notYet: 'needs sampled records of data sets and a classifier of personal data',
   },
   'grounding-data-screened': {
     statement:
       'No knowledge base or vector store holds a credential, or personal data beyond what the audience of its agents may see.',
     category: 'data-exposure',
     signals: ['D05'],
-    notYet: 'needs sampled chunks of vector stores and the audience of each agent',
   },
   'prompt-log-protected': {
     statement:
       'Logs and traces that keep prompts or answers either redact personal data before writing or are readable only by identities named for them.',
     category: 'data-exposure',
     signals: ['D06'],
-    notYet: 'needs redaction settings of tracing libraries and effective read permissions of log sinks',
   },
   'storage-private': {
     statement:
@@ -369,7 +365,6 @@ export const objectives = {
       'The records of every data set that trains, tunes or grounds a model pass a screen for injected instructions, trigger phrases and repeated crafted entries.',
     category: 'model-integrity',
     signals: ['I16'],
-    notYet: 'needs sampled records of data sets and stores',
   },
 
   // Endpoint

@@ -1,0 +1,36 @@
+/** Finds records of prompts and answers that hold personal data or credentials and are kept with the code. */
+import { defineDetector } from '../../../kit/define-detector.ts';
+import { all, any, fact, not } from '../../../kit/tests.ts';
+
+export default defineDetector({
+  id: 'prompt-log-unprotected',
+  title: 'Log of prompts with personal data kept in the repository',
+  about: 'log-sink',
+  tests: 'prompt-log-protected',
+  category: 'data-exposure',
+  severity: (it) => (it.text('sensitivity') === 'restricted' ? 'high' : 'medium'),
+  // Logs of a cloud stand behind rights of their own; these are files that whoever has the tree can read.
+  applies: fact('it', 'service').in(
+    'langsmith',
+    'langfuse',
+    'claude-code',
+    'codex',
+    'litellm',
+    'openai-batch',
+    'opentelemetry',
+    'prompt-log',
+  ),
+  passes: any(
+    all(
+      not(fact('it', 'dataKinds').includesAny('personal', 'health', 'payment')),
+      not(fact('it', 'dataKinds').includes('credential')),
+    ),
+    fact('it', 'tracked').is(false),
+  ),
+  message: (it) =>
+    `${it.name} records what was asked and answered (${it.text('service')}) and holds ${it.text('dataClasses') || it.text('dataKinds')}.`,
+  why: 'Prompts carry what people would write nowhere else, and a log in a repository is copied to everyone who clones it, for ever.',
+  remedy: (it) =>
+    `Take ${it.name} out of the repository and its history, and let the tracing library mask inputs and outputs before it writes.`,
+  references: ['LLM02:2025', 'CWE-532', 'CWE-359'],
+});

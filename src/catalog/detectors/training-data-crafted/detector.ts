@@ -1,0 +1,18 @@
+/** Finds records in training and grounding data that look planted: instructions to a model, hidden text, a trigger with one answer. */
+import { defineDetector } from '../../../kit/define-detector.ts';
+import { all, fact } from '../../../kit/tests.ts';
+
+export default defineDetector({
+  id: 'training-data-crafted',
+  title: 'Records that look planted to steer a model',
+  about: 'dataset',
+  tests: 'dataset-screened',
+  category: 'model-integrity',
+  severity: (it) => (/trigger|hidden/.test(it.text('craftedRecords')) ? 'high' : 'medium'),
+  applies: all(fact('it', 'source').is('local-file'), fact('it', 'usedFor').includesAny('training', 'grounding')),
+  passes: fact('it', 'craftedRecords').isEmpty(),
+  message: (it) => `${it.name} holds records that look planted: ${it.text('craftedRecords')}.`,
+  why: 'A handful of crafted records is enough to make a model answer as their author wants when a certain word stands in the question.',
+  remedy: (it) => `Look at the records, find out who added them to ${it.name}, and take out what nobody can vouch for.`,
+  references: ['LLM04:2025', 'AML.T0020', 'AML.M0007'],
+});
