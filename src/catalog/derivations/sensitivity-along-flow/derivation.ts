@@ -7,8 +7,8 @@ export default defineDerivation({
   title: 'What is made of sensitive data is as sensitive',
   when: {
     variables: {
-      origin: ['bucket', 'dataset', 'data-store', 'vector-store', 'notebook', 'model-artifact'],
-      made: ['bucket', 'dataset', 'data-store', 'vector-store', 'notebook', 'model-artifact'],
+      origin: ['bucket', 'dataset', 'data-store', 'vector-store', 'notebook', 'model-artifact', 'model', 'fine-tune'],
+      made: ['bucket', 'dataset', 'data-store', 'vector-store', 'notebook', 'model-artifact', 'model', 'fine-tune'],
     },
     edges: [
       {
@@ -21,6 +21,7 @@ export default defineDerivation({
   },
   conclude: [
     { fact: 'sensitivity', of: 'made', copyFrom: ['origin', 'sensitivity'], note: 'it is made of sensitive data' },
+    { fact: 'dataKinds', of: 'made', copyFrom: ['origin', 'dataKinds'], note: 'it is made of data that holds these' },
   ],
   // Some of the data can be left out on the way.
   confidence: 0.8,
