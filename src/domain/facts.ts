@@ -451,6 +451,16 @@ export const facts = {
     ['inference-endpoint', 'vector-store', 'data-store', 'management-interface'],
     'The organisation runs it itself; a provider’s service is the provider’s to protect.',
   ),
+  inProcess: fact(
+    'boolean',
+    ['vector-store'],
+    'It lives in the program that uses it, in its memory or files: no other host reaches it.',
+  ),
+  deploymentSeen: fact(
+    'boolean',
+    ['inference-endpoint', 'vector-store'],
+    'Something in the estate shows how it is run or where it listens; of others only the code that uses them was seen.',
+  ),
   bindAddress: fact('string', reachable, 'Address listened on: `127.0.0.1`, `0.0.0.0`, a name.'),
   port: fact('number', reachable, 'Port listened on.'),
   exposureIntended: fact(
