@@ -115,8 +115,8 @@ export interface Meaning {
   readonly opaque?: true;
   /** The meaning counts only where this pick gives something that is known. */
   readonly onlyIf?: Pick;
-  /** The meaning does not count where this pick gives something that is known. */
-  readonly unless?: Pick;
+  /** The meaning does not count where this pick, or one of these, gives something that is known. */
+  readonly unless?: Pick | readonly Pick[];
   /** Whose code the decorated or given handler function is, when that is not an asset of this meaning. */
   readonly owner?: End;
   /** Facts of another asset than the one that this makes. */

@@ -74,7 +74,7 @@ const faultsOfMeaning = (meaning: Meaning): readonly string[] => {
     sink?.value,
     sink?.onlyIf,
     onlyIf,
-    unless,
+    ...(unless ? [unless].flat() : []),
     typeof returns === 'object' ? returns : undefined,
   ])
     if (pick) faults.push(...faultsOfPick(pick));

@@ -140,9 +140,15 @@ function* callsIn(file: ProgramFile, evaluator: Evaluator, made: ReadonlySet<str
 }
 
 /** Tells whether a meaning counts here, by its conditions. */
-const counts = (evaluator: Evaluator, { onlyIf, unless }: Meaning, site: Site, receiver: Value | undefined): boolean =>
-  (!onlyIf || isGiven(evaluator.pick(onlyIf, site, receiver), onlyIf)) &&
-  !(unless && isGiven(evaluator.pick(unless, site, receiver), unless));
+const counts = (
+  evaluator: Evaluator,
+  { onlyIf, unless }: Meaning,
+  site: Site,
+  receiver: Value | undefined,
+): boolean => {
+  const isMet = (pick: Pick) => isGiven(evaluator.pick(pick, site, receiver), pick);
+  return (!onlyIf || isMet(onlyIf)) && !(unless ? [unless].flat() : []).some(isMet);
+};
 
 /** Tells whether a pick gave something; one that asks for certain texts is only satisfied by what can be named. */
 export const isGiven = (value: Value | undefined, pick: Pick): boolean =>

@@ -1,6 +1,6 @@
 /** Finds vector stores that answer other hosts without asking who they are. */
 import { defineDetector } from '../../../kit/define-detector.ts';
-import { any, exists, fact, not } from '../../../kit/tests.ts';
+import { all, any, exists, fact, not } from '../../../kit/tests.ts';
 
 /** Any address but those of the host itself. */
 const beyondLoopback = /^(?!127\.|localhost$|::1$|\[::1\]|unix:)/;
@@ -15,7 +15,7 @@ export default defineDetector({
   tests: 'vector-store-authenticated',
   category: 'endpoint',
   severity: (it) => (it.text('public') === 'true' ? 'critical' : 'high'),
-  applies: not(fact('it', 'service').in(...withoutListener)),
+  applies: not(any(fact('it', 'service').in(...withoutListener), fact('it', 'inProcess').isSeen())),
   // One that asks is safe wherever it listens, so its address need not be known.
   passes: any(
     fact('it', 'authentication').in('key', 'token', 'identity', 'password', 'mutual-tls'),
@@ -27,7 +27,7 @@ export default defineDetector({
     ),
   ),
   message: (it) =>
-    `${it.name} answers ${it.has('bindAddress') ? `on ${it.text('bindAddress')}` : 'other hosts'} without asking for a credential.`,
+    `${it.name} answers ${it.has('bindAddress') ? `on ${it.text('bindAddress')}` : 'other hosts'} ${it.text('authentication') === 'default-credential' ? 'with the credential that its maker documents, so that everybody has it' : 'without asking for a credential'}.`,
   why: 'Whoever reaches the address can read the documents behind the answers, and put in others that the model will believe.',
   remedy: (it) =>
     `Switch on the credential of ${it.name}, or bind it to 127.0.0.1 so that only its own host reaches it.`,
@@ -36,6 +36,6 @@ export default defineDetector({
     service: it.text('service') || 'unknown',
     address: it.text('bindAddress') || 'unknown',
     port: Number(it.text('port') || 0),
-    authentication: 'none',
+    authentication: it.text('authentication') === 'default-credential' ? 'default-credential' : 'none',
   }),
 });

@@ -5,11 +5,28 @@ interface Store {
   readonly service: string;
   readonly of: string;
   readonly url?: readonly string[];
+  /** Where no other host reaches it. */
+  readonly inProcess?: Pick;
+  /** It is gone with the program: writing into it changes nothing outside. */
+  readonly isFleeting?: true;
 }
 /** https://python.langchain.com/docs/integrations/vectorstores/ */
 const stores: readonly Store[] = [
-  { service: 'chroma', of: 'langchain{_chroma,_chroma.vectorstores,_community.vectorstores,.vectorstores}.Chroma' },
-  { service: 'faiss', of: 'langchain{_community.vectorstores,_community.vectorstores.faiss,.vectorstores}.FAISS' },
+  {
+    service: 'chroma',
+    of: 'langchain{_chroma,_chroma.vectorstores,_community.vectorstores,.vectorstores}.Chroma',
+    inProcess: {
+      named: ['client', 'client_settings', 'host', 'chroma_cloud_api_key'],
+      as: 'present',
+      choices: { false: true },
+    },
+  },
+  {
+    service: 'faiss',
+    of: 'langchain{_community.vectorstores,_community.vectorstores.faiss,.vectorstores}.FAISS',
+    inProcess: { value: true },
+    isFleeting: true,
+  },
   {
     service: 'pinecone',
     of: 'langchain{_pinecone,_community.vectorstores,.vectorstores}.{PineconeVectorStore,Pinecone}',
@@ -18,6 +35,7 @@ const stores: readonly Store[] = [
     service: 'qdrant',
     of: 'langchain{_qdrant,_community.vectorstores,.vectorstores}.{QdrantVectorStore,Qdrant}',
     url: ['url'],
+    inProcess: { named: ['location'], choices: { ':memory:': true } },
   },
   {
     service: 'pgvector',
@@ -27,7 +45,12 @@ const stores: readonly Store[] = [
     service: 'weaviate',
     of: 'langchain{_weaviate,_community.vectorstores,.vectorstores}.{WeaviateVectorStore,Weaviate}',
   },
-  { service: 'milvus', of: 'langchain{_milvus,_community.vectorstores,.vectorstores}.{Milvus,Zilliz}' },
+  {
+    service: 'milvus',
+    of: 'langchain{_milvus,_community.vectorstores,.vectorstores}.{Milvus,Zilliz}',
+    // A file instead of an address: https://milvus.io/docs/milvus_lite.md
+    inProcess: { named: ['connection_args'], path: ['uri'], matching: /^[^:]*(\.db)$/, choices: { '.db': true } },
+  },
   {
     service: 'redis',
     of: 'langchain{_redis,_community.vectorstores,.vectorstores}.{RedisVectorStore,Redis}',
@@ -43,15 +66,20 @@ const stores: readonly Store[] = [
     of: 'langchain{_community.vectorstores,.vectorstores}.OpenSearchVectorSearch',
     url: ['opensearch_url'],
   },
-  { service: 'memory', of: 'langchain_core.vectorstores{,.in_memory}.InMemoryVectorStore' },
+  {
+    service: 'memory',
+    of: 'langchain_core.vectorstores{,.in_memory}.InMemoryVectorStore',
+    inProcess: { value: true },
+    isFleeting: true,
+  },
 ];
 
-const store = ({ service, of, url }: Store): Meaning => ({
+const store = ({ service, of, url, inProcess }: Store): Meaning => ({
   of: `${of}{,.from_documents,.from_texts,.from_existing_index,.from_existing_collection,.load_local}`,
   asset: {
     kind: 'vector-store',
     name: { named: ['collection_name', 'index_name', 'class_name'] },
-    facts: { service: { value: service } },
+    facts: { service: { value: service }, ...(inProcess ? { inProcess } : {}) },
   },
   links: [
     { relation: 'connects', from: 'enclosing', to: 'self' },
@@ -75,8 +103,11 @@ const store = ({ service, of, url }: Store): Meaning => ({
 });
 
 /** Objects of the stores, however they were made. */
-const made = stores.map(({ of }) => `${of}{,.from_documents,.from_texts,.from_existing_index,.load_local}()`);
-const each = (methods: string): readonly string[] => made.map((path) => `${path}.{${methods}}`);
+const madeOf = (which: readonly Store[]): readonly string[] =>
+  which.map(({ of }) => `${of}{,.from_documents,.from_texts,.from_existing_index,.load_local}()`);
+const each = (methods: string, which = stores): readonly string[] =>
+  madeOf(which).map((path) => `${path}.{${methods}}`);
+const adding = 'add_documents,add_texts,aadd_documents,delete';
 
 const loaders = 'langchain{.document_loaders,_community.document_loaders}';
 const bucket: Pick = { named: ['bucket'], at: 0, prefix: 's3://' };
@@ -92,10 +123,19 @@ export const data: readonly Meaning[] = [
     links: [{ relation: 'reads', from: 'enclosing', to: 'receiver' }],
     yields: 'private-data',
   },
+  { of: each(adding), links: [{ relation: 'writes', from: 'enclosing', to: 'receiver' }] },
   {
-    of: each('add_documents,add_texts,aadd_documents,delete'),
+    of: [
+      ...each(
+        adding,
+        stores.filter(({ isFleeting }) => !isFleeting),
+      ),
+      ...each(
+        'save_local',
+        stores.filter(({ isFleeting }) => isFleeting),
+      ),
+    ],
     effects: ['changes-state'],
-    links: [{ relation: 'writes', from: 'enclosing', to: 'receiver' }],
   },
   {
     of: `${loaders}.{WebBaseLoader,UnstructuredURLLoader,RecursiveUrlLoader,SeleniumURLLoader,PlaywrightURLLoader,AsyncHtmlLoader,SitemapLoader,WikipediaLoader,ArxivLoader,YoutubeLoader,RSSFeedLoader,HNLoader,RedditPostsLoader,GitHubIssuesLoader}`,

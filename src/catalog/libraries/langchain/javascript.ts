@@ -63,6 +63,18 @@ const model = (pick: Pick): Link => ({
 const tools = (pick: Pick): Link => ({ relation: 'uses-tool', from: 'self', to: { pick, otherwise: 'tool' } });
 const whole = [{ relation: 'uses-tool', grade: 'declared', scope: 'file' }] as const;
 
+const own: Pick = { value: true };
+const stores: readonly (readonly [service: string, of: string, inProcess?: Pick])[] = [
+  ['memory', '{langchain/vectorstores/memory,@langchain/classic/vectorstores/memory}.MemoryVectorStore', own],
+  ['hnswlib', '@langchain/community/vectorstores/hnswlib.HNSWLib', own],
+  ['faiss', '@langchain/community/vectorstores/faiss.FaissStore', own],
+  ['chroma', '@langchain/community/vectorstores/chroma.Chroma'],
+  ['pgvector', '@langchain/community/vectorstores/pgvector.PGVectorStore'],
+  ['pinecone', '@langchain/pinecone.PineconeStore'],
+  ['qdrant', '@langchain/qdrant.QdrantVectorStore'],
+  ['weaviate', '@langchain/weaviate.WeaviateStore'],
+];
+
 export const javascript: readonly Meaning[] = [
   ...vendors.map(ofVendor),
   ...vendors.flatMap(({ provider, of, key }) =>
@@ -145,19 +157,21 @@ export const javascript: readonly Meaning[] = [
     when: 'subclass',
     asset: { kind: 'tool', name: { defined: 'name' }, facts: { description: { defined: 'documentation' }, framework } },
   },
-  {
-    of: [
-      '{langchain/vectorstores/memory,@langchain/classic/vectorstores/memory}.MemoryVectorStore{,.fromDocuments,.fromTexts}',
-      '@langchain/community/vectorstores/{chroma.Chroma,faiss.FaissStore,pgvector.PGVectorStore,hnswlib.HNSWLib}{,.fromDocuments,.fromTexts,.load}',
-      '@langchain/{pinecone.PineconeStore,qdrant.QdrantVectorStore,weaviate.WeaviateStore}{,.fromDocuments,.fromTexts,.fromExistingIndex,.fromExistingCollection}',
-    ],
-    asset: { kind: 'vector-store', name: { named: ['collectionName', 'indexName'], optionsAt: 1 } },
-    links: [
-      { relation: 'connects', from: 'enclosing', to: 'self' },
-      { relation: 'reads', from: 'enclosing', to: 'self' },
-    ],
-    reference: 'https://docs.langchain.com/oss/javascript/integrations/vectorstores',
-  },
+  ...stores.map(
+    ([service, of, inProcess]): Meaning => ({
+      of: `${of}{,.fromDocuments,.fromTexts,.fromExistingIndex,.fromExistingCollection,.load}`,
+      asset: {
+        kind: 'vector-store',
+        name: { named: ['collectionName', 'indexName'], optionsAt: 1 },
+        facts: { service: { value: service }, ...(inProcess ? { inProcess } : {}) },
+      },
+      links: [
+        { relation: 'connects', from: 'enclosing', to: 'self' },
+        { relation: 'reads', from: 'enclosing', to: 'self' },
+      ],
+      reference: 'https://docs.langchain.com/oss/javascript/integrations/vectorstores',
+    }),
+  ),
   {
     of: [
       '{@langchain/community/document_loaders/web/cheerio.CheerioWebBaseLoader,@langchain/community/document_loaders/web/playwright.PlaywrightWebBaseLoader,@langchain/community/document_loaders/web/puppeteer.PuppeteerWebBaseLoader}',

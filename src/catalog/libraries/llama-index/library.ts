@@ -32,7 +32,8 @@ export default defineLibrary({
       ),
       {
         of: made,
-        asset: { kind: 'vector-store', facts: { service: framework } },
+        // The index lives in the program; what it keeps its vectors in is a store of its own.
+        asset: { kind: 'vector-store', facts: { service: framework, inProcess: { value: true } } },
         links: [
           { relation: 'connects', from: 'enclosing', to: 'self' },
           { relation: 'reads', from: 'enclosing', to: 'self' },

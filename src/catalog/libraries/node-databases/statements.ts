@@ -25,7 +25,12 @@ const sessions = [
   '@libsql/client.createClient()',
 ];
 const sql = (methods: string): readonly string[] => sessions.map((session) => `${session}.{${methods}}`);
-const statement: Pick = { at: 0, maker: { at: 0 } };
+/** `query("…")`, or `query({ text: "…" })`. */
+const statement: Pick = { named: ['text', 'sql'], at: 0, maker: { at: 0 } };
+/** Statements that change nothing, behind comments and brackets. */
+const reading = /^(?:\s|\(|--[^\n]*\n|\/\*[^*]*\*\/)*(?:select|show|explain|describe|pragma|with(?![^]*\b(?:insert|update|delete|merge)\b))\b/i;
+/** Statements as tagged texts, whose values never become part of them. */
+const tagged = ['@neondatabase/serverless.neon()', 'postgres.default()', '@vercel/postgres.sql'];
 const collection = '{mongodb.MongoClient(),mongodb.MongoClient.connect()}.db().collection()';
 const prisma = '@prisma/client.PrismaClient()';
 const drizzle =
@@ -47,10 +52,18 @@ export const meanings: readonly Meaning[] = [
   {
     of: sql('query,execute,exec,run,prepare'),
     // A statement that is not known may be any statement.
-    unless: { ...statement, matching: /^\s*(?:select|with|show|explain|describe|pragma)\b/i },
+    unless: { ...statement, matching: reading },
     effects: ['changes-state'],
     reference: 'https://node-postgres.com/apis/client',
   },
+  {
+    of: tagged,
+    effects: ['reads-private-data'],
+    yields: 'private-data',
+    links: [{ relation: 'reads', from: 'enclosing', to: 'receiver' }],
+    reference: 'https://neon.com/docs/serverless/serverless-driver',
+  },
+  { of: tagged, unless: { at: 0, matching: reading }, effects: ['changes-state'] },
   {
     of: `${collection}.{find,findOne,aggregate,distinct,countDocuments}`,
     effects: ['reads-private-data'],

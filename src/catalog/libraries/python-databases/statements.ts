@@ -65,6 +65,8 @@ const sessions = [
 const on = (methods: string): readonly string[] => sessions.map((session) => `${session}.{${methods}}`);
 /** `text("…")` and `sql.SQL("…")` hold the statement. */
 const statement: Pick = { named: ['query', 'sql', 'statement', 'operation'], at: 0, maker: { at: 0 } };
+/** Statements that change nothing, behind comments and brackets. */
+const reading = /^(?:\s|\(|--[^\n]*\n|\/\*[^*]*\*\/)*(?:select|show|explain|describe|pragma|with(?![^]*\b(?:insert|update|delete|merge)\b))\b/i;
 const collections = ['pymongo.{MongoClient,AsyncMongoClient}()', 'motor.motor_asyncio.AsyncIOMotorClient()'].flatMap(
   (client) => [
     `${client}.*.*`,
@@ -87,7 +89,10 @@ export const meanings: readonly Meaning[] = [
   {
     of: on('execute,executemany,executescript,query,sql,command'),
     // A statement that is not known may be any statement.
-    unless: { ...statement, matching: /^\s*(?:select|with|show|explain|describe|pragma)\b/i },
+    unless: [
+      { ...statement, matching: reading },
+      { named: ['statement'], at: 0, as: 'path', matching: /^sqlalchemy(?:\.\w+)*\.select\(\)/ },
+    ],
     effects: ['changes-state'],
     reference: 'https://peps.python.org/pep-0249/',
   },
