@@ -31,15 +31,12 @@ export const objectives = {
       'No inference server, vector store, machine-learning platform, driver or container toolkit runs a version that a published advisory lists as affected.',
     category: 'vulnerability',
     signals: ['V06', 'V07', 'E02'],
-    notYet:
-      'the running version is seen only by asking the service, or from an image tag that is matched to a release; needs the endpoint connector and image contents',
   },
   'dependency-genuine': {
     statement:
       'Every dependency exists in its registry under the name that is asked for, and none of its releases in use is on a list of malicious releases.',
     category: 'vulnerability',
     signals: ['V03', 'V10'],
-    notYet: 'needs an imported list of malicious releases and, for names that do not exist, a registry look-up',
   },
   'component-supported': {
     statement: 'No AI package, server, model or tool in use is past the end of life that its maker announced.',
@@ -110,15 +107,12 @@ export const objectives = {
       'Every model account, inference endpoint and AI workload has a rate limit, quota, budget or resource limit that stops it, not only an alert.',
     category: 'misconfiguration',
     signals: ['M14', 'E06'],
-    notYet: 'needs gateway and quota settings of the provider accounts; code shows only limits per call',
   },
   'origin-restricted': {
     statement:
       'A service of an AI system that a browser can reach answers only origins that it lists; a wildcard, or a reflected origin with credentials, is not a list.',
     category: 'misconfiguration',
     signals: ['M15'],
-    notYet:
-      'needs the meaning of each server’s origin settings (OLLAMA_ORIGINS and its like) and of the web frameworks’ middleware',
   },
   'transport-encrypted': {
     statement:
@@ -386,7 +380,6 @@ export const objectives = {
       'Cluster dashboards, job submission, model management, metrics, debug and documentation routes of AI services are not reachable without a credential from beyond their own host.',
     category: 'endpoint',
     signals: ['M05', 'E03', 'E04'],
-    notYet: 'needs the route tables of the services and, for live ones, the endpoint connector',
   },
   'response-secret-free': {
     statement:
@@ -456,7 +449,6 @@ export const objectives = {
       'An agent holds only tools that its purpose names, each limited to a scope (paths, tables, commands, read-only) that is narrower than everything its server offers.',
     category: 'agentic',
     signals: ['G07'],
-    notYet: 'needs tool lists with their scopes, and a purpose to compare with',
   },
   'mcp-package-pinned': {
     statement:
@@ -490,27 +482,23 @@ export const objectives = {
       'Every agent runs as an identity of its own that no other agent, workload or person uses and that is not a provider’s default.',
     category: 'agentic',
     signals: ['G15'],
-    notYet: 'needs runs-as relations of all agents of an account',
   },
   'memory-protected': {
     statement:
       'Content that an agent takes from untrusted sources is not written to memory that later steers it, unless a check or a person stands between.',
     category: 'agentic',
     signals: ['G17'],
-    notYet: 'needs memory settings and the flow from untrusted tools into them',
   },
   'agent-actions-logged': {
     statement:
       'Every tool call and delegation of an agent leaves a record with caller, arguments and result in a log that the agent cannot change.',
     category: 'agentic',
     signals: ['G18'],
-    notYet: 'needs tracing and audit settings of agent frameworks and the agent’s rights on the log sink',
   },
   'agent-loop-bounded': {
     statement: 'Every agent loop has an upper bound of steps, time or cost that ends it.',
     category: 'agentic',
     signals: ['G19'],
-    notYet: 'needs the default bounds of each agent framework and version',
   },
   'model-output-contained': {
     statement:
@@ -523,14 +511,12 @@ export const objectives = {
       'Text from users, documents or tools enters a request as its own message or marked part, never spliced into the system prompt.',
     category: 'agentic',
     signals: ['G21'],
-    notYet: 'needs the flow from request parameters into templates of system messages',
   },
   'agent-channel-authenticated': {
     statement:
       'Every MCP server reached over the network, agent card and channel between agents authenticates its callers.',
     category: 'agentic',
     signals: ['E08', 'E09', 'G22'],
-    notYet: 'needs the authentication of MCP servers, from their code or live, and agent cards',
   },
   'ci-agent-isolated': {
     statement:
@@ -544,7 +530,6 @@ export const objectives = {
       'An agent or MCP server acts with the rights of whoever calls it: no maker’s or service-wide credential that bypasses row or tenant checks, no token passed on to another audience.',
     category: 'agentic',
     signals: ['G16'],
-    notYet: 'needs the token handling of MCP servers and the identity that each connection uses',
   },
 } as const satisfies Record<string, Objective>;
 

@@ -15,6 +15,8 @@ export const inferenceServers: readonly KnownService[] = [
   {
     service: 'vllm',
     images: ['vllm/vllm-openai', 'lmcache/vllm-openai'],
+    // LMCache gives its image its own number.
+    numberedOtherwise: ['lmcache/vllm-openai'],
     kind: 'inference-endpoint',
     port: 8000,
     default: 'none',

@@ -56,6 +56,8 @@ export const platforms: readonly KnownService[] = [
     images: ['langflowai/langflow'],
     kind: 'management-interface',
     port: 7860,
+    // Until then everybody was logged in as the first user.
+    before: { release: '1.5.0', default: 'none' },
     keyed: { by: ['LANGFLOW_SUPERUSER_PASSWORD'], gives: 'password' },
     opened: ['LANGFLOW_AUTO_LOGIN=true'],
     samples: ['LANGFLOW_SUPERUSER_PASSWORD=langflow'],
@@ -68,6 +70,8 @@ export const platforms: readonly KnownService[] = [
     images: ['flowiseai/flowise'],
     kind: 'management-interface',
     port: 3000,
+    // Accounts came with this release.
+    before: { release: '3.0.1', default: 'none' },
     keyed: { by: ['FLOWISE_PASSWORD'], gives: 'password' },
     samples: ['FLOWISE_PASSWORD=1234'],
     advised: { ecosystem: 'npm', package: 'flowise' },

@@ -34,6 +34,8 @@ export interface KnownService {
   readonly port: number;
   /** What holds when nothing is set, as the page documents it; absent where it depends on the version. */
   readonly default?: Authentication;
+  /** What held before a release, when nothing is set. */
+  readonly before?: { readonly release: string; readonly default: Authentication };
   readonly keyed?: Keyed;
   /** What asks for a credential even where another one is switched off. */
   readonly locked?: Keyed;
@@ -50,6 +52,8 @@ export interface KnownService {
   readonly beside?: readonly InterfaceBeside[];
   /** Under which name the advisory data knows the product. */
   readonly advised?: { readonly ecosystem: string; readonly package: string };
+  /** Images whose tags are releases of something else. */
+  readonly numberedOtherwise?: readonly string[];
   /** The release in a tag of its images, as the first group; by default three numbers. */
   readonly tag?: RegExp;
   readonly reference: string;

@@ -36,7 +36,7 @@ export const observeImage = ({ key, image, text, of, line }: ImageMention): Asse
         : { value: { t: 'unknown', why: `the image of ${of} is not written out` } },
       ...(parsed?.tag === undefined ? {} : { version: { value: parsed.tag } }),
       ...(known === undefined ? {} : { service: { value: known.service } }),
-      ...(known?.advised === undefined || releaseOf(known, parsed?.tag) !== undefined
+      ...(known?.advised === undefined || releaseOf(known, parsed) !== undefined
         ? {}
         : { advisories: { value: { t: 'unknown', why: `the image of ${of} names no release of ${known.service}` } } }),
     },

@@ -1,5 +1,6 @@
 /** Recognises the AI service that a container runs, and reads what its variables and arguments say of it. */
 import type { FactSaid } from '../domain/observation.ts';
+import { compareVersions } from '../read/versions.ts';
 import type { Authentication, InterfaceBeside, KnownService, Signal } from './known-service.ts';
 import { knownServices } from './known-services.ts';
 
@@ -57,18 +58,24 @@ export const recogniseService = (image: ImageName | undefined, args: readonly st
 const threeNumbers =
   /^(?:[a-z][a-z_]*-)*v?(\d+\.\d+\.\d+(?:\.\d+)?(?:[.-]?(?:rc|post|alpha|beta|dev|a|b)[.-]?\d+)*)(?=$|[-_])/i;
 
-/** The release that a tag of the service’s image names; undefined for tags that move, such as `latest` and `1.9`. */
-export const releaseOf = (known: Pick<KnownService, 'tag'>, tag: string | undefined): string | undefined =>
-  tag === undefined || tag.length > 128 ? undefined : (known.tag ?? threeNumbers).exec(tag)?.[1];
+/** The release that the tag of an image of the service names; undefined for tags that move, such as `latest` and `1.9`. */
+export const releaseOf = (
+  known: Pick<KnownService, 'tag' | 'numberedOtherwise'>,
+  image: ImageName | undefined,
+): string | undefined => {
+  const tag = image?.tag;
+  if (tag === undefined || tag.length > 128 || known.numberedOtherwise?.includes(image?.name ?? '')) return undefined;
+  return (known.tag ?? threeNumbers).exec(tag)?.[1];
+};
 
 /** The version that the image of a service says it is; of inference servers whatever stands in the tag. */
 export const versionFact = (
   { kind, ...known }: KnownService,
-  tag: string | undefined,
+  image: ImageName | undefined,
   line: number,
 ): { readonly version?: FactSaid } => {
   const version =
-    kind === 'inference-endpoint' ? tag : kind === 'management-interface' ? releaseOf(known, tag) : undefined;
+    kind === 'inference-endpoint' ? image?.tag : kind === 'management-interface' ? releaseOf(known, image) : undefined;
   return version === undefined ? {} : { version: { value: version, line } };
 };
 
@@ -76,6 +83,8 @@ export const versionFact = (
 export interface Told {
   readonly environment: ReadonlyMap<string, string | undefined>;
   readonly args: readonly string[];
+  /** The release that runs, where it is known. */
+  readonly release?: string | undefined;
 }
 
 /** Whether a text is the value of a signal; one that ends in `*` is only its beginning. */
@@ -112,6 +121,14 @@ export const authenticationOf = (
   if (isAny(known.opened)) return { value: 'none', how: 'declared' };
   if (isAny(known.samples)) return { value: 'default-credential', how: 'declared' };
   if (known.keyed && isAny(known.keyed.by)) return { value: known.keyed.gives, how: 'declared' };
+  const { before: earlier, advised } = known;
+  if (
+    earlier &&
+    advised &&
+    told.release !== undefined &&
+    compareVersions(advised.ecosystem, told.release, earlier.release) === -1
+  )
+    return { value: earlier.default, how: 'default' };
   return known.default === undefined ? undefined : { value: known.default, how: 'default' };
 };
 

@@ -19,7 +19,7 @@ export default defineDerivation({
       note: `the advisory data has ${isCovered ? 'records' : 'no record'} of what the image holds`,
     };
     if (!known || !isCovered) return [data];
-    const release = releaseOf(known, image?.tag);
+    const release = releaseOf(known, image);
     const found = release === undefined ? undefined : advisoriesFor(ecosystem, product, release);
     return [
       data,

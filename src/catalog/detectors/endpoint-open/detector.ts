@@ -14,15 +14,18 @@ export default defineDetector({
   severity: (it) => (it.text('public') === 'true' ? 'critical' : 'high'),
   // A provider’s own service is the provider’s to protect.
   applies: all(
+    fact('it', 'deploymentSeen').is(true),
     fact('it', 'selfHosted').is(true),
     any(
       fact('it', 'bindAddress').matches(beyondLoopback),
       exists({ variables: { way: 'network-exposure' }, edges: [{ from: 'way', relation: 'exposes', to: 'it' }] }),
     ),
   ),
+  leavesOut:
+    'of these only the code that uses them was seen, or a provider runs them; nothing is said of who reaches them',
   passes: fact('it', 'authentication').in('key', 'token', 'identity', 'password', 'mutual-tls'),
   message: (it) =>
-    `${it.name} answers ${it.has('bindAddress') ? `on ${it.text('bindAddress')}` : 'other hosts'} without asking for a credential.`,
+    `${it.name} answers ${it.has('bindAddress') ? `on ${it.text('bindAddress')}` : 'other hosts'} ${it.text('authentication') === 'default-credential' ? 'with the credential that its maker documents, so that everybody has it' : 'without asking for a credential'}.`,
   why: 'Whoever reaches the address can use the model, often load another one, and on many servers run code.',
   remedy: (it) => `Bind ${it.name} to 127.0.0.1, or put a proxy in front of it that asks for a credential.`,
   references: ['AML.T0049', 'AML.T0040', 'LLM02:2025', 'LLM10:2025', 'CWE-306'],
@@ -30,6 +33,6 @@ export default defineDetector({
     service: it.text('service') || 'unknown',
     address: it.text('bindAddress') || 'unknown',
     port: Number(it.text('port') || 0),
-    authentication: 'none',
+    authentication: it.text('authentication') === 'default-credential' ? 'default-credential' : 'none',
   }),
 });

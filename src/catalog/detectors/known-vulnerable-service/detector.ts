@@ -5,6 +5,7 @@ import { knownServices } from '../../../kit/known-services.ts';
 import { parseImage, releaseOf } from '../../../kit/recognise-service.ts';
 import { all, any, fact, kindIs } from '../../../kit/tests.ts';
 import { advisoryDetails, fixedVersionFor } from '../../../read/advisories.ts';
+import { compareVersions } from '../../../read/versions.ts';
 
 type View = AssetView<'container-image' | 'package-occurrence'>;
 
@@ -27,15 +28,26 @@ const productOf = (it: View): Product => {
   return {
     ecosystem: known?.advised?.ecosystem ?? '',
     name: known?.advised?.package ?? it.name,
-    version: (known && releaseOf(known, parseImage(it.name)?.tag)) ?? it.text('version'),
+    version: (known && releaseOf(known, parseImage(it.name))) ?? it.text('version'),
     shown: service || it.name,
   };
 };
 
+/** The gravest of its advisories, how many there are, and the lowest release that ends all of them. */
 const matchOf = (it: View) => {
   const product = productOf(it);
-  const details = advisoryDetails(it.item ?? '', product.ecosystem, product.name);
-  return { product, details, fix: details && fixedVersionFor(details, product.version) };
+  const { ecosystem, name, version } = product;
+  const ids = it.snapshot.value(it.number, 'advisories') ?? [];
+  const found = ids.flatMap((id) => advisoryDetails(id, ecosystem, name) ?? []);
+  const exploited = found.find(({ exploitedSince }) => exploitedSince !== undefined);
+  const gravest = exploited ?? found.toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1) || (a.id < b.id ? -1 : 1))[0];
+  let fix: string | undefined;
+  for (const each of found) {
+    const own = fixedVersionFor(each, version);
+    if (own === undefined) return { product, count: ids.length, gravest };
+    if (fix === undefined || compareVersions(ecosystem, own, fix) === 1) fix = own;
+  }
+  return { product, count: ids.length, gravest, ...(fix === undefined ? {} : { fix }) };
 };
 
 export default defineDetector({
@@ -45,8 +57,8 @@ export default defineDetector({
   tests: 'service-patched',
   category: 'vulnerability',
   severity: (it) => {
-    const { details } = matchOf(it);
-    return details?.exploitedSince ? 'critical' : (details?.severity ?? 'medium');
+    const { gravest } = matchOf(it);
+    return gravest?.exploitedSince ? 'critical' : (gravest?.severity ?? 'medium');
   },
   // Packages of a language are asked about elsewhere; those of the system are drivers and toolkits.
   applies: all(
@@ -58,30 +70,33 @@ export default defineDetector({
   ),
   passes: fact('it', 'advisories').isEmpty(),
   leavesOut: 'the bundled advisory data covers servers and platforms of AI only; nothing is said of other images',
-  each: 'advisories',
   message: (it) => {
-    const { product, details } = matchOf(it);
-    const title = details?.title ? ` (${details.title})` : '';
-    const attacked = details?.exploitedSince ? `, used in attacks since ${details.exploitedSince} at the latest` : '';
-    const place = it.kind === 'container-image' ? `The image ${it.name}` : product.shown;
-    return `${place} brings ${product.shown} ${product.version}, which has ${it.item ?? 'a known vulnerability'}${title}${attacked}.`;
+    const { product, count, gravest } = matchOf(it);
+    const title = gravest?.title ? ` (${gravest.title})` : '';
+    const attacked = gravest?.exploitedSince ? `, used in attacks since ${gravest.exploitedSince} at the latest` : '';
+    const known =
+      count > 1
+        ? `${count} known vulnerabilities, the gravest ${gravest?.id ?? ''}`
+        : (gravest?.id ?? 'a known vulnerability');
+    const place = it.kind === 'container-image' ? `The image ${it.name} brings ` : '';
+    return `${place}${product.shown} ${product.version}${place ? ', which' : ''} has ${known}${title}${attacked}.`;
   },
   why: 'How to use it is published; whoever reaches the server, or runs a container beside it, needs no research of their own.',
   remedy: (it) => {
     const { product, fix } = matchOf(it);
     return fix
       ? `Raise ${product.shown} to ${fix} or later, and name that release instead of a tag that moves.`
-      : `No release of ${product.shown} is known to end it: let only its own host reach it, or replace it.`;
+      : `No release of ${product.shown} is known to end all of it: let only its own host reach it, or replace it.`;
   },
   references: ['LLM03:2025', 'ASI04:2026', 'AML.T0049', 'AML.T0105', 'CWE-1395'],
   payload: (it) => {
-    const { product, details, fix } = matchOf(it);
+    const { product, gravest, fix } = matchOf(it);
     return {
       product: product.shown,
-      advisory: it.item ?? '',
-      aliases: details?.aliases ?? [],
-      ...(details?.score === undefined ? {} : { score: details.score }),
-      exploited: details?.exploitedSince !== undefined,
+      advisory: gravest?.id ?? '',
+      aliases: gravest?.aliases ?? [],
+      ...(gravest?.score === undefined ? {} : { score: gravest.score }),
+      exploited: gravest?.exploitedSince !== undefined,
       version: product.version,
       ...(fix === undefined ? {} : { fixedVersion: fix }),
       reachable: 'unknown',

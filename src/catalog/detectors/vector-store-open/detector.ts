@@ -15,7 +15,10 @@ export default defineDetector({
   tests: 'vector-store-authenticated',
   category: 'endpoint',
   severity: (it) => (it.text('public') === 'true' ? 'critical' : 'high'),
-  applies: not(any(fact('it', 'service').in(...withoutListener), fact('it', 'inProcess').isSeen())),
+  // One that lives inside a program is run by nothing that the estate shows.
+  applies: all(fact('it', 'deploymentSeen').is(true), not(fact('it', 'service').in(...withoutListener))),
+  leavesOut:
+    'of these only the code that uses them was seen, or they listen on nothing; nothing is said of who reaches them',
   // One that asks is safe wherever it listens, so its address need not be known.
   passes: any(
     fact('it', 'authentication').in('key', 'token', 'identity', 'password', 'mutual-tls'),

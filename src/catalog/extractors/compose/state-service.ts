@@ -11,6 +11,7 @@ import {
   modelOf,
   parseImage,
   recogniseService,
+  releaseOf,
   type Told,
   versionFact,
 } from '../../../kit/recognise-service.ts';
@@ -28,6 +29,7 @@ const imageOf = (service: Service): ImageName | undefined =>
   service.image === undefined ? undefined : parseImage(textWithDefaults(service.image) ?? '');
 
 const toldTo = (service: Service): Told => ({
+  release: releaseOf(knownOf(service) ?? {}, imageOf(service)),
   environment: new Map(service.variables.map(({ name, term }) => [name, textWithDefaults(term)])),
   // A shell is given its whole command as one text.
   args: service.args.flatMap((arg) => arg.split(/[\s\\]+/)),
@@ -118,7 +120,6 @@ const stateInterfacesBeside = (
 export const stateKnownService = (service: Service, key: string, path: string, into: OpenExtraction): void => {
   const known = knownOf(service);
   if (!known) return;
-  const tag = imageOf(service)?.tag;
   const line = service.image?.at ?? service.line;
   const own = into.assets.find((asset) => asset.key === key);
   const facts: Facts = {
@@ -143,7 +144,7 @@ export const stateKnownService = (service: Service, key: string, path: string, i
     ],
     facts: {
       ...facts,
-      ...versionFact(known, tag, line),
+      ...versionFact(known, imageOf(service), line),
       ...(isInference && model !== undefined ? { modelName: { value: model, line: service.line } } : {}),
       ...(isInference && trusts ? { remoteCode: { value: true, line: service.line } } : {}),
     },

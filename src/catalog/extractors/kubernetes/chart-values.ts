@@ -14,13 +14,19 @@ interface ChartImage {
   readonly line: number;
 }
 
-/** `image: {registry, repository, tag, digest}` or `image: name:tag`. */
+/** `image: {registry, repository, tag, digest}`, `image: name:tag`, or a name with its repository and version beside it. */
 const imageOf = (component: Positioned): ChartImage | undefined => {
   // Some charts write the parts of the image beside the other settings of the component.
   const beside = entryOf(component, 'tag') && entryOf(component, 'repository');
   const entry = entryOf(component, 'image') ?? (beside && { line: beside.line, value: component });
   if (!entry) return undefined;
   const whole = scalarText(entry.value);
+  // The charts of NVIDIA’s operators: `repository: nvcr.io/nvidia/k8s`, `image: container-toolkit`, `version: v1.17.8`.
+  const [folder, version] = [scalarText(valueAt(component, 'repository')), scalarText(valueAt(component, 'version'))];
+  if (whole !== undefined && folder !== undefined && version !== undefined && /^[\w.-]+$/.test(whole))
+    return /[{}$<>]/.test(`${folder}${version}`)
+      ? undefined
+      : { text: `${folder}/${whole}:${version}`, line: entry.line };
   if (whole !== undefined)
     return /^[\w.-]+(?:[/:][\w.-]+)+$/.test(whole) ? { text: whole, line: entry.line } : undefined;
   const repository = scalarText(valueAt(entry.value, 'repository'));

@@ -19,6 +19,7 @@ import {
   modelOf,
   parseImage,
   recogniseService,
+  releaseOf,
   type Told,
   versionFact,
 } from '../../../kit/recognise-service.ts';
@@ -85,11 +86,18 @@ const stateVariables = (container: Container, manifest: Manifest, input: FileInp
   }
 };
 
+const releaseIn = ({ image, args }: Container): string | undefined => {
+  const parsed = parseImage(image?.text ?? '');
+  const known = recogniseService(parsed, args);
+  return known && releaseOf(known, parsed);
+};
+
 const toldTo = (container: Container): Told => ({
   environment: new Map(
     container.variables.map(({ name, term }) => [name, term.t === 'literal' ? String(term.value) : undefined]),
   ),
   args: container.args,
+  release: releaseIn(container),
 });
 
 const addressFacts = (container: Container, pod: Pod, known: KnownService): Facts => {
@@ -170,7 +178,7 @@ const stateKnownService = (
     ],
     facts: {
       ...facts,
-      ...versionFact(known, image.tag, line),
+      ...versionFact(known, image, line),
       ...(named === undefined ? {} : { modelName: { value: named, line } }),
       ...(isInference && container.args.includes('--trust-remote-code') ? { remoteCode: { value: true, line } } : {}),
     },

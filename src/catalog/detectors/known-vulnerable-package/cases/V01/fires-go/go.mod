@@ -1,0 +1,8 @@
+module harbourmark.example/gateway
+
+go 1.25
+
+require (
+	github.com/modelcontextprotocol/go-sdk v1.2.0
+	golang.org/x/oauth2 v0.34.0
+)

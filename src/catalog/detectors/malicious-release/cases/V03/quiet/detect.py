@@ -1,0 +1,4 @@
+from ultralytics import YOLO
+
+model = YOLO("pallets.pt")
+print(model("yard.jpg"))
