@@ -30,8 +30,14 @@ export default defineCorrelation({
     {
       name: 'data',
       value: 0.95,
-      why: 'what it holds is marked confidential or restricted',
+      why: 'what it holds is confidential or restricted, by its mark or by what was found in its data',
       test: fact('store', 'sensitivity').in('confidential', 'restricted'),
+    },
+    {
+      name: 'data',
+      value: 1,
+      why: 'credentials or records of persons stand in its chunks',
+      test: fact('store', 'dataKinds').includesAny('credential', 'health', 'payment'),
     },
   ],
 });
