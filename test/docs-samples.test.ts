@@ -42,6 +42,7 @@ test.each(pages)(
           // What the program keeps for its user is kept for this test.
           XDG_CONFIG_HOME: join(root, '../configuration'),
           XDG_CACHE_HOME: join(root, '../cache'),
+          XDG_STATE_HOME: join(root, '../state'),
         },
       });
       expect(status, `${page}:${line}\n${text}\n${stdout}\n${stderr}`).toBe(exit);

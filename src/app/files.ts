@@ -1,4 +1,5 @@
 /** The file capability on this machine's disk: reading below one granted root, never through a symbolic link, never outside. */
+import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -30,6 +31,19 @@ const refused = (error: unknown): AccessError => new AccessError(explainRefusal(
 const typeOf = (entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Entry['type'] =>
   entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
 
+/** Bytes that are hashed at a time. */
+const piece = 4 * 1024 * 1024;
+
+/** The capability on this machine, and what only the program itself asks of files. */
+export interface DiskFiles extends FileCapability {
+  /** A text that changes whenever the content may have changed; undefined for a file too young to tell. */
+  stamp(path: string): string | undefined;
+  /** Whether a regular file stands there. */
+  has(path: string): boolean;
+  /** Hash of the whole content, however large, in hexadecimal; `prefix` is hashed before it. */
+  digest(path: string, algorithm: 'sha1' | 'sha256', prefix?: (size: number) => string): Promise<string>;
+}
+
 /** Longest stretch without letting signals and timers in, in milliseconds. */
 const turn = 25;
 
@@ -37,7 +51,7 @@ const turn = 25;
  * Gives the capability for everything below `root`. `stamp` is a text that changes whenever a file's content may have changed;
  * it is undefined for a file so young that a later change could leave no trace.
  */
-export const createFiles = (root: string): FileCapability & { stamp(path: string): string | undefined } => {
+export const createFiles = (root: string): DiskFiles => {
   const base = realpathSync(root);
   const inside = base.endsWith(sep) ? base : base + sep;
   const trusted = new Set<string>();
@@ -64,6 +78,15 @@ export const createFiles = (root: string): FileCapability & { stamp(path: string
     return full;
   };
 
+  const open = (path: string): number => {
+    try {
+      // Not blocking: a pipe put in the file's place would otherwise wait for its writer for ever.
+      return openSync(place(path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    } catch (error) {
+      throw error instanceof AccessError ? error : refused(error);
+    }
+  };
+
   return {
     async list(path) {
       if (performance.now() - lastTurn > turn) {
@@ -85,14 +108,7 @@ export const createFiles = (root: string): FileCapability & { stamp(path: string
     },
 
     async read(path, limit = Number.POSITIVE_INFINITY) {
-      const full = place(path);
-      let handle: number;
-      try {
-        // Not blocking: a pipe put in the file's place would otherwise wait for its writer for ever.
-        handle = openSync(full, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-      } catch (error) {
-        throw refused(error);
-      }
+      const handle = open(path);
       try {
         const found = fstatSync(handle);
         if (!found.isFile()) throw new AccessError('it is no regular file');
@@ -110,6 +126,66 @@ export const createFiles = (root: string): FileCapability & { stamp(path: string
       } finally {
         closeSync(handle);
       }
+    },
+
+    has: (path) => lstatSync(place(path), { throwIfNoEntry: false })?.isFile() === true,
+
+    async digest(path, algorithm, prefix) {
+      const handle = open(path);
+      try {
+        const found = fstatSync(handle);
+        if (!found.isFile()) throw new AccessError('it is no regular file');
+        const hash = createHash(algorithm).update(prefix?.(found.size) ?? '');
+        const buffer = new Uint8Array(Math.min(piece, Math.max(1, found.size)));
+        for (let at = 0; ; ) {
+          const got = readSync(handle, buffer, 0, buffer.length, at);
+          if (got === 0) {
+            if (at !== found.size) throw new SourceChanged('it changed while it was being read');
+            return hash.digest('hex');
+          }
+          hash.update(buffer.subarray(0, got));
+          at += got;
+          if (performance.now() - lastTurn > turn) {
+            await setImmediate();
+            lastTurn = performance.now();
+          }
+        }
+      } catch (error) {
+        throw error instanceof AccessError || error instanceof SourceChanged ? error : refused(error);
+      } finally {
+        closeSync(handle);
+      }
+    },
+
+    open(path) {
+      const full = place(path);
+      let handle: number;
+      try {
+        handle = openSync(full, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+        if (!fstatSync(handle).isFile()) {
+          closeSync(handle);
+          throw new AccessError('it is no regular file');
+        }
+      } catch (error) {
+        throw error instanceof AccessError ? error : refused(error);
+      }
+      return {
+        read(from, length) {
+          const bytes = new Uint8Array(length);
+          let got = 0;
+          try {
+            while (got < length) {
+              const more = readSync(handle, bytes, got, length - got, from + got);
+              if (more === 0) break;
+              got += more;
+            }
+          } catch (error) {
+            throw refused(error);
+          }
+          return bytes.subarray(0, got);
+        },
+        close: () => closeSync(handle),
+      };
     },
 
     stamp(path) {

@@ -1,7 +1,8 @@
 /** The gate, for every word that it knows. */
 import { describe, expect, it } from 'vitest';
+import { type Gate, gates } from '../domain/configuration.ts';
 import type { Report } from '../domain/report.ts';
-import { type Gate, gates, isHit } from './gate.ts';
+import { isHit } from './gate.ts';
 
 const finding = (severity: string, outcome = 'fail') => ({ severity, outcome }) as Report['findings'][number];
 const forecast = (level: string) => ({ level }) as Report['forecasts'][number];
@@ -20,6 +21,17 @@ const hits: [string, Pick<Report, 'findings' | 'forecasts'>, Gate[]][] = [
     ['critical', 'high', 'medium', 'low', 'warning', 'watch'],
   ],
   ['a watch', { findings: [], forecasts: [forecast('watch')] }, ['watch']],
+  [
+    'what was waived or stood in the baseline',
+    {
+      findings: [
+        { ...finding('critical'), waived: { owner: 'me', reason: 'x', expires: '2027-01-01' } },
+        { ...finding('critical'), baseline: true },
+      ],
+      forecasts: [{ ...forecast('warning'), baseline: true }],
+    },
+    [],
+  ],
   ['an advisory', { findings: [], forecasts: [forecast('advisory')] }, []],
 ];
 

@@ -24,6 +24,7 @@ const environment = (): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
   ISOBAR_KEY_FILE: join(folder, 'home/key'),
   ISOBAR_CACHE_DIR: join(folder, 'home/cache'),
+  ISOBAR_DATA_DIR: join(folder, 'home/data'),
   NODE_NO_WARNINGS: '1',
 });
 
@@ -95,6 +96,7 @@ describe('isobar scan', () => {
     const first = run([
       'scan',
       'tree',
+      '--no-history',
       '--format',
       'json',
       '--out',
@@ -112,8 +114,8 @@ describe('isobar scan', () => {
     expect((JSON.parse(readFileSync(join(folder, 'a.sarif'), 'utf8')) as { version: string }).version).toBe('2.1.0');
 
     const still = ({ startedAt: _a, finishedAt: _b, ...rest }: Report) => rest;
-    run(['scan', 'tree', '-o', 'cached.json']);
-    run(['scan', 'tree', '-o', 'uncached.json', '--no-cache', '--workers', '1']);
+    run(['scan', 'tree', '--no-history', '-o', 'cached.json']);
+    run(['scan', 'tree', '--no-history', '-o', 'uncached.json', '--no-cache', '--workers', '1']);
     expect(still(readReport('cached.json'))).toEqual(still(report));
     expect(still(readReport('uncached.json'))).toEqual(still(report));
   });

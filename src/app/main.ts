@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 /** The command line: names the commands, loads each only when it is asked for, and turns trouble into words and exit codes. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { defaultGate, type Gate, gates } from './gate.ts';
+import { type Gate, gates } from '../domain/configuration.ts';
+import type { ScanOptions } from './commands/scan.ts';
+import type { WaiveOptions } from './commands/waive.ts';
+import { defaultGate } from './gate.ts';
 import type { OutputWord } from './outputs.ts';
 import { version } from './version.ts';
 
@@ -23,6 +26,13 @@ const parseWorkers = (text: string): number => {
 const parsePort = (text: string): number => {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number > 65_535) throw new InvalidArgumentError('It is no number from 0 to 65535.');
+  return number;
+};
+
+const parseLimit = (text: string): number => {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < 1 || number > 10_000)
+    throw new InvalidArgumentError('It is no number from 1 to 10000.');
   return number;
 };
 
@@ -55,18 +65,24 @@ const createProgram = (): Command => {
     .addOption(
       new Option(
         '--fail-on <gate>',
-        'exit with 1 from this severity on or at any warning; or at a warning alone, at a watch, or never',
-      )
-        .choices(gates)
-        .default(defaultGate),
+        `exit with 1 from this severity on or at any warning; or at a warning alone, at a watch, or never (default: what the configuration says, else ${defaultGate})`,
+      ).choices(gates),
     )
+    .addOption(new Option('--json', 'short for --format json').argParser(() => void words.push({ format: 'json' })))
+    .option('--config <file>', 'configuration to go by, instead of isobar.yaml in the folder')
+    .option('--no-config', 'go by no configuration; isobar.yaml in the folder is left unread')
+    .option('--baseline <file>', 'a report or baseline of an earlier scan: only what is new or graver stops a build')
+    .option('--since <ref>', 'report only what rests on a file that is not as it was at this commit, branch or tag')
     .addOption(
       new Option('--exclude <pattern>', 'leave out what matches, written as in .gitignore; may be repeated').argParser(
         (pattern: string) => void exclude.push(pattern),
       ),
     )
     .option('--all', 'read ignored, installed, built and vendored files too')
+    .option('--hash', 'hash model files of any size, not only up to 64 MB')
     .option('--no-cache', 'read every file anew and keep nothing')
+    .option('--no-history', 'do not remember this scan, and say nothing of what is new')
+    .addOption(new Option('-q, --quiet', 'say as little as tells whether something must be done').conflicts('verbose'))
     .option('-v, --verbose', 'show every finding and every factor')
     .addOption(
       new Option('--workers <number>', 'threads that read (default: one for each processor, at most 8)').argParser(
@@ -76,11 +92,11 @@ const createProgram = (): Command => {
     .action(
       async (
         path: string,
-        options: { failOn: Gate; all?: boolean; cache: boolean; verbose?: boolean; workers?: number },
+        options: Partial<Omit<ScanOptions, 'words' | 'exclude'>> & Pick<ScanOptions, 'cache' | 'history'>,
       ) => {
         const { runScan } = await import('./commands/scan.ts');
-        const { failOn, all = false, cache, verbose = false, workers } = options;
-        const settings = { words, failOn, all, exclude, cache, verbose, ...(workers === undefined ? {} : { workers }) };
+        const { all = false, hash = false, verbose = false, quiet = false, ...rest } = options;
+        const settings = { ...rest, words, exclude, all, hash, verbose, quiet };
         process.exitCode = await runScan(path, settings, control.signal);
       },
     );
@@ -125,7 +141,7 @@ const createProgram = (): Command => {
     .addOption(
       new Option('--port <number>', 'port of 127.0.0.1; 0 takes a free one').argParser(parsePort).default(7410),
     )
-    .option('--data <folder>', 'folder in which what was seen is kept (default: isobar in your data folder)')
+    .option('--data <folder>', 'folder in which what was seen is kept (default: isobar in your state folder)')
     .addOption(
       new Option(
         '--notify <url>',
@@ -142,6 +158,42 @@ const createProgram = (): Command => {
       const { runServe } = await import('./commands/serve.ts');
       const settings = { port, notify, notifyAllow, ...(data === undefined ? {} : { data }) };
       process.exitCode = await runServe(paths, settings, control.signal);
+    });
+
+  program
+    .command('history')
+    .description('list the scans that were remembered, with what each found anew, still and no more')
+    .argument('[path]', 'the folder that was scanned (default: all of them)')
+    .option('--data <folder>', 'folder in which what was seen is kept (default: isobar in your state folder)')
+    .addOption(new Option('--limit <number>', 'scans of each folder').argParser(parseLimit).default(20))
+    .option('--json', 'as JSON')
+    .action(async (path: string | undefined, options: { data?: string; limit: number; json?: boolean }) => {
+      const { runHistory } = await import('./commands/history.ts');
+      process.exitCode = await runHistory(path, { ...options, json: options.json ?? false });
+    });
+
+  program
+    .command('baseline')
+    .description('write what a report has as a baseline for scan --baseline')
+    .argument('<report>', 'a report that scan wrote with --format json')
+    .option('-o, --out <file>', 'file to write to (default: standard output)')
+    .action(async (report: string, options: { out?: string }) => {
+      const { runBaseline } = await import('./commands/baseline.ts');
+      process.exitCode = await runBaseline(report, options);
+    });
+
+  program
+    .command('waive')
+    .description('write the lines of isobar.yaml that accept findings or forecasts as they are now, until a day')
+    .argument('<id...>', 'ids of findings or forecasts')
+    .requiredOption('--owner <who>', 'who accepts it')
+    .requiredOption('--reason <why>', 'why it is accepted')
+    .requiredOption('--expires <day>', 'last day on which it holds, such as 2027-01-31')
+    .option('--report <file>', 'the JSON report in which the ids stand (default: the last remembered scans)')
+    .option('--data <folder>', 'folder in which what was seen is kept (default: isobar in your state folder)')
+    .action(async (ids: string[], options: Omit<WaiveOptions, 'ids'>) => {
+      const { runWaive } = await import('./commands/waive.ts');
+      process.exitCode = await runWaive(ids, options);
     });
 
   program

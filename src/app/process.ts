@@ -31,6 +31,8 @@ const overrides = [
   'maintenance.auto=false',
   'gc.auto=0',
   'protocol.allow=never',
+  // Whose the folder is does not matter where nothing that it says is obeyed.
+  'safe.directory=*',
   'sequence.editor=false',
   'submodule.recurse=false',
   'fetch.recurseSubmodules=false',

@@ -7,8 +7,8 @@ export interface Progress {
 }
 
 /** A line that is rewritten at most ten times a second; nothing at all where nobody looks. */
-export const createProgress = (stream: NodeJS.WriteStream): Progress => {
-  if (!stream.isTTY) return { say: () => undefined, clear: () => undefined };
+export const createProgress = (stream: NodeJS.WriteStream, isQuiet = false): Progress => {
+  if (isQuiet || !stream.isTTY) return { say: () => undefined, clear: () => undefined };
   let last = 0;
   let isShown = false;
   return {

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { catalog } from '../catalog/index.gen.ts';
 import { type CacheScope, createExtractionCache } from '../engine/cache.ts';
+import { type Concerns, createConcern } from '../engine/concerns.ts';
 import { servePool } from '../engine/pool.ts';
 import { type EncodedReading, type ReadTask, readFile } from '../engine/read-file.ts';
 import { Bug } from '../kit/errors.ts';
@@ -14,6 +15,10 @@ import { createParsers } from './grammars.ts';
 export interface WorkerSetup {
   readonly root: string;
   readonly key: Uint8Array;
+  /** Hash model files of any size. */
+  readonly hash: boolean;
+  /** What a program has to import to be read whole at once. */
+  readonly concerns: Concerns;
   readonly cache?: { readonly file: string; readonly scope: CacheScope; readonly now: number };
 }
 
@@ -21,11 +26,14 @@ const port = parentPort;
 if (port === null) throw new Bug('worker.ts was started as a program');
 const setup = workerData as WorkerSetup;
 const store = setup.cache && openCacheStore(setup.cache.file, true, setup.cache.now);
+const files = createFiles(setup.root);
 const tools = {
-  files: createFiles(setup.root),
+  files,
+  ...(setup.hash ? { hash: (path: string) => files.digest(path, 'sha256') } : {}),
   extractors: await catalog.extractors(),
   fingerprint: createFingerprint(setup.key),
   parse: createParsers().parse,
+  concerns: createConcern(setup.concerns),
   ...(store && setup.cache ? { cache: createExtractionCache(store, setup.cache.scope) } : {}),
 };
 

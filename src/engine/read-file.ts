@@ -51,6 +51,8 @@ export interface ReadingTools {
   /** What a program has to import to be read whole at once; absent where every program is. */
   readonly concerns?: FileInput['concerns'];
   readonly cache?: ExtractionCache;
+  /** SHA-256 of a whole file, asked of those of which only the beginning is read; absent where nobody wants it. */
+  readonly hash?: (path: string) => Promise<string>;
 }
 
 const sizeOf = (bytes: number): string =>
@@ -64,7 +66,13 @@ export const decodeText = (bytes: Uint8Array): string => {
   return new TextDecoder(encoding).decode(bytes);
 };
 
-const createInput = (task: ReadTask, bytes: Uint8Array, size: number, tools: ReadingTools): FileInput => {
+const createInput = (
+  task: ReadTask,
+  bytes: Uint8Array,
+  size: number,
+  tools: ReadingTools,
+  sha256?: string,
+): FileInput => {
   let text: string | undefined;
   const textOf = (): string => {
     text ??= decodeText(bytes);
@@ -74,6 +82,7 @@ const createInput = (task: ReadTask, bytes: Uint8Array, size: number, tools: Rea
     path: task.path,
     bytes,
     size,
+    ...(sha256 === undefined ? {} : { sha256 }),
     text: textOf,
     parse: (grammar, given) => tools.parse(grammar, given ?? textOf()),
     fingerprint: tools.fingerprint,
@@ -118,8 +127,10 @@ export const readFile = async (task: ReadTask, tools: ReadingTools): Promise<Enc
   const head = Math.max(...claimers.map((one) => one.head ?? 0));
   const isHeadEnough = head > 0 && task.size > limit;
   let bytes: Uint8Array;
+  let sha256: string | undefined;
   try {
     bytes = await tools.files.read(path, isHeadEnough ? head : limit + 1);
+    if (isHeadEnough) sha256 = await tools.hash?.(path);
   } catch (error) {
     if (error instanceof AccessError || error instanceof SourceChanged) return unreadable(path, error.message);
     throw error;
@@ -130,11 +141,13 @@ export const readFile = async (task: ReadTask, tools: ReadingTools): Promise<Enc
   if (!isWhole) bytes = bytes.subarray(0, head);
 
   // Extractors see no more than the beginning and the size, so no more decides what they say.
-  const content = isWhole ? hashContent(bytes) : hashContent(Buffer.concat([bytes, Buffer.from(`of ${size}`)]));
+  const content = isWhole
+    ? hashContent(bytes)
+    : hashContent(Buffer.concat([bytes, Buffer.from(`of ${size}${sha256 === undefined ? '' : ` ${sha256}`}`)]));
   const kept = tools.cache?.byContent(cachePath(task), content);
   if (kept && decodeReading(kept)) return { path, content, body: kept, isKept: true, isNew: false };
 
-  const input = createInput(task, bytes, size, tools);
+  const input = createInput(task, bytes, size, tools, sha256);
   const extractions: Extraction[] = [];
   const gaps: Gap[] = [];
   for (const extractor of claimers) {
@@ -142,7 +155,8 @@ export const readFile = async (task: ReadTask, tools: ReadingTools): Promise<Enc
       gaps.push(gap(path, `${extractor.title}: ${tooLarge(extractor.limit)}`));
       continue;
     }
-    const given = size > extractor.limit ? createInput(task, bytes.subarray(0, extractor.head), size, tools) : input;
+    const given =
+      size > extractor.limit ? createInput(task, bytes.subarray(0, extractor.head), size, tools, sha256) : input;
     try {
       extractions.push(await extractor.extract(given));
     } catch (error) {

@@ -10,6 +10,8 @@ export interface ExportOptions {
   readonly columns: number;
   readonly color: boolean;
   readonly verbose: boolean;
+  /** As little as tells whether something must be done; formats for programs do not differ by it. */
+  readonly quiet?: boolean;
 }
 
 export interface Exporter {

@@ -17,6 +17,7 @@ const run = (...args: string[]) => {
       PATH: process.env.PATH,
       ISOBAR_KEY_FILE: join(folder, 'home/key'),
       ISOBAR_CACHE_DIR: join(folder, 'home/cache'),
+      ISOBAR_DATA_DIR: join(folder, 'home/data'),
       NODE_NO_WARNINGS: '1',
     },
     encoding: 'utf8',

@@ -2,23 +2,35 @@
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
-import { scan } from '../../engine/run.ts';
-import { AccessError, ConfigError } from '../../kit/errors.ts';
-import { composeScan, loadExporters } from '../compose.ts';
+import type { Gate } from '../../domain/configuration.ts';
+import { ConfigError } from '../../kit/errors.ts';
+import { openStore } from '../../store/open-store.ts';
+import type { Store } from '../../store/store.ts';
+import { loadExporters } from '../compose.ts';
+import { findDataFolder } from '../data-folder.ts';
 import { explainRefusal } from '../files.ts';
-import { type Gate, isHit } from '../gate.ts';
-import { checkWritable, type OutputWord, pairOutputs, writeOut, writeWhole } from '../outputs.ts';
+import { defaultGate, isHit } from '../gate.ts';
+import { checkWritable, type Output, type OutputWord, pairOutputs, writeOut, writeWhole } from '../outputs.ts';
+import { performScan } from '../perform-scan.ts';
 import { createProgress } from '../progress.ts';
+import { readBaselineFile } from '../read-report-file.ts';
 import { sayTrouble } from '../trouble.ts';
 
 /** What the command line says. */
 export interface ScanOptions {
   readonly words: readonly OutputWord[];
-  readonly failOn: Gate;
+  /** Absent where it was not said, so that a configuration may say it. */
+  readonly failOn?: Gate;
   readonly all: boolean;
   readonly exclude: readonly string[];
   readonly cache: boolean;
+  readonly history: boolean;
+  readonly hash: boolean;
   readonly verbose: boolean;
+  readonly quiet: boolean;
+  readonly config?: string | false;
+  readonly baseline?: string;
+  readonly since?: string;
   readonly workers?: number;
 }
 
@@ -39,51 +51,75 @@ export const findRoot = (path: string): string => {
   return realpathSync(whole);
 };
 
+/** The store, where it can be had: a machine on which nothing may be kept can still be scanned. */
+const openHistory = (warn: (trouble: string) => void): Store | undefined => {
+  const folder = findDataFolder(process.env);
+  const opened = openStore(folder, new Date());
+  if ('store' in opened) return opened.store;
+  warn(
+    sayTrouble(
+      `the history in ${folder} cannot be used: ${opened.refused}`,
+      'this report does not say what is new, and the next one will not know of this scan',
+      'name another folder with ISOBAR_DATA_DIR, or scan with --no-history',
+    ),
+  );
+  return undefined;
+};
+
 /** Runs the command; gives the exit code. */
 export const runScan = async (path: string, options: ScanOptions, signal: AbortSignal): Promise<number> => {
+  const { words, quiet, verbose, failOn } = options;
   const root = findRoot(path);
   const exporters = await loadExporters();
-  const outputs = pairOutputs(options.words, [...exporters.keys()]);
-  checkWritable(outputs);
+  const said = pairOutputs(words, [...exporters.keys()]);
+  checkWritable(said);
+  const baseline = options.baseline === undefined ? undefined : readBaselineFile(options.baseline);
 
-  const progress = createProgress(process.stderr);
-  const { input, close } = await composeScan(root, {
-    all: options.all,
-    exclude: options.exclude,
-    useCache: options.cache,
-    signal,
-    progress: (phase, done, of) => progress.say(of > 0 ? `${phase} ${done} of ${of}` : phase),
-    ...(options.workers === undefined ? {} : { workers: options.workers }),
-  });
+  const warn = (trouble: string): void => void (quiet || process.stderr.write(`isobar: ${trouble}\n`));
+  const progress = createProgress(process.stderr, quiet);
+  const store = options.history ? openHistory(warn) : undefined;
   try {
-    try {
-      await input.capabilities.files.list('');
-    } catch (error) {
-      if (!(error instanceof AccessError)) throw error;
-      throw new ConfigError(
-        sayTrouble(
-          `${path} cannot be listed: ${error.message}`,
-          'nothing was scanned',
-          'run as a user that may read it',
-        ),
-      );
-    }
-    const report = await scan(input);
+    const { report, configuration } = await performScan({
+      ...{ root, named: path, all: options.all, exclude: options.exclude, useCache: options.cache, hash: options.hash },
+      ...{ signal, warn },
+      progress: (phase, done, of) => progress.say(of > 0 ? `${phase} ${done} of ${of}` : phase),
+      ...(store ? { store } : {}),
+      ...(baseline ? { baseline } : {}),
+      ...(options.since === undefined ? {} : { since: options.since }),
+      ...(options.config === undefined ? {} : { config: options.config }),
+      ...(options.workers === undefined ? {} : { workers: options.workers }),
+    });
     progress.clear();
+    const outputs: readonly Output[] =
+      words.length > 0 || !configuration.outputs ? said : configured(configuration.outputs);
     const columns = process.stdout.isTTY ? process.stdout.columns : 100;
     const hasColor = process.stdout.isTTY === true && createColors().isColorSupported;
     for (const { format, file } of outputs) {
       const chunks = exporters.get(format)!.render(report, {
         columns: file === undefined ? columns : 100,
         color: file === undefined && hasColor,
-        verbose: options.verbose,
+        verbose,
+        quiet: quiet && file === undefined,
       });
       if (file === undefined) await writeOut(process.stdout, chunks);
       else writeWhole(file, chunks);
     }
-    return isHit(options.failOn, report) ? 1 : 0;
+    return isHit(failOn ?? configuration.failOn ?? defaultGate, report) ? 1 : 0;
   } finally {
     progress.clear();
-    close();
+    store?.close();
+  }
+
+  /** Outputs of a configuration that was named on the command line. */
+  function configured(
+    wanted: readonly { readonly format: string; readonly file?: string | undefined }[],
+  ): readonly Output[] {
+    const known = [...exporters.keys()];
+    const outputs = pairOutputs(
+      wanted.flatMap(({ format, file }) => [{ format }, ...(file === undefined ? [] : [{ out: file }])]),
+      known,
+    );
+    checkWritable(outputs);
+    return outputs;
   }
 };

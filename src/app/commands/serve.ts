@@ -1,17 +1,11 @@
 /** `isobar serve [PATH…]`: looks at folders, keeps what was seen, and shows it to the browsers of this machine. */
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { createServer } from '../../api/create-server.ts';
 import { catalog } from '../../catalog/index.gen.ts';
-import { scan } from '../../engine/run.ts';
 import { ConfigError } from '../../kit/errors.ts';
-import { stableId } from '../../kit/stable-id.ts';
 import type { Addressee, Delivery } from '../../operate/notify.ts';
-import { observeSource } from '../../operate/observe-source.ts';
-import { openStore } from '../../store/open-store.ts';
-import type { Store } from '../../store/store.ts';
-import { composeScan } from '../compose.ts';
 import { readConsoleFiles } from '../console-files.ts';
+import { openStoreOrRefuse } from '../data-folder.ts';
+import { performScan } from '../perform-scan.ts';
 import { createProgress } from '../progress.ts';
 import { createSign } from '../sign-webhook.ts';
 import { tellError } from '../tell-error.ts';
@@ -32,22 +26,6 @@ export interface ServeOptions {
 }
 
 const interrupted = 130;
-
-/** Where what was seen is kept: ISOBAR_DATA_DIR, or `isobar` in the user’s data folder. */
-const findDataFolder = (environment: NodeJS.ProcessEnv): string =>
-  environment.ISOBAR_DATA_DIR || join(environment.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'isobar');
-
-const openOrRefuse = (folder: string): Store => {
-  const opened = openStore(folder, new Date());
-  if ('store' in opened) return opened.store;
-  throw new ConfigError(
-    sayTrouble(
-      `the data folder ${folder} cannot be used: ${opened.refused}`,
-      'nothing can be compared with what was seen before, and nothing kept',
-      'name another folder with --data, or mend this one',
-    ),
-  );
-};
 
 const composeAddressees = async (places: readonly string[]): Promise<readonly Addressee[]> => {
   const sign = createSign(process.env);
@@ -79,7 +57,7 @@ export const runServe = async (
   const roots = [...new Set(paths.map(findRoot))];
   const addressees = await composeAddressees(options.notify);
   const transport = createTransport(options.notifyAllow);
-  const store = openOrRefuse(resolve(options.data ?? findDataFolder(process.env)));
+  const store = openStoreOrRefuse(options.data);
   const tell = (text: string): void => void process.stderr.write(text);
   const consoleFiles = readConsoleFiles();
   const server = createServer({ archive: store, version, consoleFiles, tell: (error) => tell(tellError(error)) });
@@ -101,22 +79,12 @@ export const runServe = async (
 
     for (const root of roots) {
       const progress = createProgress(process.stderr);
-      const { input, close } = await composeScan(root, {
-        all: false,
-        exclude: [],
-        useCache: true,
-        signal,
-        progress: (phase, done, of) => progress.say(`${root}: ${of > 0 ? `${phase} ${done} of ${of}` : phase}`),
-      });
       try {
-        const { deliveries } = await observeSource({
-          store,
-          source: { id: stableId('source', root), name: input.path },
-          scan: () => scan(input),
-          addressees,
-          transport,
-          clock: () => new Date(),
+        const { deliveries } = await performScan({
+          ...{ root, named: root, all: false, exclude: [], useCache: true, signal, store, addressees, transport },
+          progress: (phase, done, of) => progress.say(`${root}: ${of > 0 ? `${phase} ${done} of ${of}` : phase}`),
           link: `${address}/`,
+          warn: (trouble) => tell(`isobar: ${trouble}\n`),
         });
         progress.clear();
         for (const delivery of deliveries) if (delivery.trouble !== undefined) tell(describeDelivery(delivery));
@@ -127,7 +95,6 @@ export const runServe = async (
         return interrupted;
       } finally {
         progress.clear();
-        close();
       }
     }
 

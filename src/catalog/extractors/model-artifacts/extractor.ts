@@ -22,9 +22,11 @@ type Facts = Partial<Record<FactName, FactSaid>>;
 
 const key = 'file';
 
-const hashOf = ({ bytes, size }: FileInput): FactSaid =>
+const hashOf = ({ bytes, size, sha256 }: FileInput): FactSaid =>
   bytes.length < size
-    ? { value: unknownTerm('it is larger than 64 MB, so only its beginning was read') }
+    ? sha256 !== undefined
+      ? { value: sha256, how: 'observed' }
+      : { value: unknownTerm('it is larger than 64 MB, so only its beginning was read') }
     : { value: sha256Of(bytes), how: 'observed' };
 
 const said = (fact: FactName, value: string | boolean | undefined): Facts =>
