@@ -73,7 +73,7 @@ describe('a scan', () => {
     expect(named(found, 'web-route')).toEqual(['/ask']);
     expect(named(whole, 'web-route').sort()).toEqual(['/ask', '/time']);
     const outlined = found.coverage.excluded?.find(({ what }) => what === 'programs without AI');
-    expect(outlined?.count).toBe(3);
+    expect(outlined?.count).toBe(2);
     expect(whole.coverage.excluded?.find(({ what }) => what === 'programs without AI')).toBeUndefined();
     expect(found.coverage.files).toEqual(whole.coverage.files);
   });

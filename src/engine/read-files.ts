@@ -4,13 +4,14 @@ import type { AssetKind } from '../domain/kinds.ts';
 import type { Extraction, Gap } from '../domain/observation.ts';
 import type { Resource } from '../kit/define-connector.ts';
 import { Bug } from '../kit/errors.ts';
-import type { ExtractionCache } from './cache.ts';
+import { type ExtractionCache, hashContent } from './cache.ts';
 import { compileClaims } from './claim-files.ts';
 import { runPool, type WorkerPort } from './pool.ts';
 import {
   cachePath,
   decodeReading,
   type EncodedReading,
+  encodeReading,
   type FileReading,
   lostReading,
   type ReadingTools,
@@ -53,6 +54,14 @@ export interface FilesRead {
     /** Programs that import nothing of concern and are not connected with one that does: only their imports were read. */
     readonly outlined: number;
   };
+  /** Readings with a gap, which may be due to the moment (a time budget): their tasks and hashes. */
+  readonly doubtful: readonly Doubtful[];
+}
+
+/** A reading that may be another when it is made again. */
+export interface Doubtful {
+  readonly task: ReadTask;
+  readonly hash: string;
 }
 
 /** Version control’s view of a file, added to what stands in it. */
@@ -76,9 +85,20 @@ interface PendingFile extends ReadTask {
 class Readings {
   readonly counts = { seen: 0, read: 0, understood: 0, bytes: 0, outlined: 0 };
   readonly telling = new Map<string, FileReading>();
+  readonly doubtful: Doubtful[] = [];
   done = 0;
 
-  add(path: string, { extractions, gaps, bytes }: FileReading): void {
+  /** Takes the task’s reading down where another try may give another. */
+  #doubt(task: ReadTask, reading: FileReading): void {
+    if (reading.gaps.length === 0 && reading.extractions.every((one) => one.gaps.length === 0)) return;
+    const { path, extractors, size, isWhole } = task;
+    this.doubtful.push({ task: { path, extractors, size, isWhole }, hash: hashReading(reading) });
+  }
+
+  add(task: ReadTask, reading: FileReading): void {
+    const { path } = task;
+    const { extractions, gaps, bytes } = reading;
+    this.#doubt(task, reading);
     this.done += 1;
     this.counts.bytes += bytes;
     if (extractions.length > 0 || bytes > 0) this.counts.read += 1;
@@ -90,7 +110,10 @@ class Readings {
   }
 
   /** Puts the whole programs of a file in the place of their outlines. */
-  complete(path: string, { extractions, gaps }: FileReading): void {
+  complete(task: ReadTask, reading: FileReading): void {
+    const { path } = task;
+    const { extractions, gaps } = reading;
+    this.#doubt(task, reading);
     const known = this.telling.get(path)!;
     this.counts.outlined -= 1;
     if (gaps.length > 0 && known.gaps.length === 0) this.counts.understood -= 1;
@@ -101,6 +124,8 @@ class Readings {
     });
   }
 }
+
+const hashReading = (reading: FileReading): string => hashContent(encodeReading(reading));
 
 const isOutline = ({ programs }: Extraction): boolean => programs.some(({ outline }) => outline === true);
 
@@ -115,8 +140,8 @@ export const readFiles = async (resources: readonly Resource[], plan: ReadingPla
   });
   const tell = (): void => plan.progress?.(readings.done, claimed.length);
   tell();
-  await readAll(claimed, plan, (path, reading) => {
-    readings.add(path, reading);
+  await readAll(claimed, plan, (task, reading) => {
+    readings.add(task, reading);
     tell();
   });
   if (plan.connect === undefined || readings.counts.outlined === 0) return collect(resources, readings);
@@ -126,15 +151,29 @@ export const readFiles = async (resources: readonly Resource[], plan: ReadingPla
     const extractors = task.extractors.filter((number) => plan.extractors[number]!.outlines === true);
     return wanted.has(task.path) && extractors.length > 0 ? [{ ...task, extractors, isWhole: true }] : [];
   });
-  await readAll(again, plan, (path, reading) => readings.complete(path, reading));
+  await readAll(again, plan, (task, reading) => readings.complete(task, reading));
   return collect(resources, readings);
+};
+
+/** Makes doubtful readings again; tells whether all came out as they were. */
+export const rereadDoubtful = async (doubtful: readonly Doubtful[], plan: ReadingPlan): Promise<boolean> => {
+  const before = new Map(doubtful.map(({ task, hash }) => [cachePath(task), hash]));
+  let isSame = true;
+  await readAll(
+    doubtful.map(({ task }) => task),
+    plan,
+    (task, reading) => {
+      isSame &&= before.get(cachePath(task)) === hashReading(reading);
+    },
+  );
+  return isSame;
 };
 
 /** Gives each task’s reading as it comes: from the cache, from this thread or from workers. */
 const readAll = async (
   tasks: readonly ReadTask[],
   plan: ReadingPlan,
-  hear: (path: string, reading: FileReading) => void,
+  hear: (task: ReadTask, reading: FileReading) => void,
 ): Promise<void> => {
   const pending: PendingFile[] = [];
   for (const task of tasks) {
@@ -142,14 +181,14 @@ const readAll = async (
     const stamp = plan.cache && plan.stamp(task.path);
     const kept = stamp === undefined ? undefined : plan.cache?.byStamp(cachePath(task), stamp);
     const reading = kept && decodeReading(kept);
-    if (reading) hear(task.path, reading);
+    if (reading) hear(task, reading);
     else pending.push(stamp === undefined ? task : { ...task, stamp });
   }
 
   const accept = (task: PendingFile, made: EncodedReading): void => {
     const reading = decodeReading(made.body);
     if (reading === undefined) throw new Bug(`what was read of ${task.path} arrived damaged`);
-    hear(task.path, reading);
+    hear(task, reading);
     const path = cachePath(task);
     if (made.isNew) plan.cache?.keep(path, made.content, made.body);
     if (made.isKept && task.stamp !== undefined) plan.cache?.noteStamp(path, task.stamp, made.content);
@@ -181,7 +220,7 @@ const placeGap = (path: string, { what, scope, why }: Gap): Gap => {
 };
 
 /** Puts what was read into the order of the resources, whichever file was finished first. */
-const collect = (resources: readonly Resource[], { telling, counts }: Readings): FilesRead => {
+const collect = (resources: readonly Resource[], { telling, counts, doubtful }: Readings): FilesRead => {
   const read: { path: string; extraction: Extraction }[] = [];
   const gaps: Gap[] = [];
   for (const { path, ignored } of resources) {
@@ -193,5 +232,5 @@ const collect = (resources: readonly Resource[], { telling, counts }: Readings):
       read.push({ path, extraction: noteTracked(extraction, ignored) });
     }
   }
-  return { read, gaps, counts };
+  return { read, gaps, counts, doubtful };
 };

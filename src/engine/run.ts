@@ -1,13 +1,10 @@
 /** Run: one source through all phases, each over what the one before it froze, to one report. */
-import type { Gap } from '../domain/observation.ts';
 import { type Report, schemaVersion } from '../domain/report.ts';
 import type { Capabilities, Connector, ConnectorOptions } from '../kit/define-connector.ts';
 import type { Catalog } from './catalog.ts';
-import { createConcern, listConcerns } from './concerns.ts';
 import { type Judgement, type JudgeOptions, judge } from './judge.ts';
-import { type ReadingPlan, readFiles } from './read-files.ts';
-import { findConnected } from './resolve/find-connected.ts';
-import { resolve } from './resolve/resolve.ts';
+import type { ReadingPlan } from './read-files.ts';
+import { readSource } from './read-source.ts';
 
 /** What a scan needs; everything that touches the world comes in here. */
 export interface ScanInput {
@@ -30,9 +27,6 @@ export interface ScanInput {
   /** Hears how far which phase is; `of` is 0 where that is not known. */
   readonly progress?: (phase: string, done: number, of: number) => void;
 }
-
-/** Paths as statements about the source: its own folder is the empty path. */
-const placeGap = ({ what, why }: Gap) => ({ path: what === '.' ? '' : what, why });
 
 /** Programs that were only outlined, as something left out on purpose. */
 const tellOutlined = (count: number) =>
@@ -64,30 +58,15 @@ export const scan = async (input: ScanInput): Promise<Report> => {
   const discovery = await connector.discover(capabilities, options);
 
   await begin('reading');
-  const paths = discovery.resources.map(({ path }) => path);
-  const files = await readFiles(discovery.resources, {
-    ...input.reading,
-    ...(input.isThorough === true
-      ? {}
-      : {
-          concerns: createConcern(listConcerns(catalog.libraries)),
-          connect: (read) => findConnected(read, paths, catalog.resolvers),
-        }),
-    ...(signal ? { signal } : {}),
-    progress: (done, of) => input.progress?.('reading', done, of),
-  });
-  const gaps = [...discovery.gaps, ...files.gaps];
-
-  await begin('following names');
-  const statements = resolve({
-    source: discovery.source.id,
-    name: discovery.source.name,
-    files: files.read,
-    paths,
-    discovered: { path: '', extraction: discovery.extraction },
-    gaps: gaps.map(placeGap),
-    libraries: catalog.libraries,
-    resolvers: catalog.resolvers,
+  const { statements, gaps, counts } = await readSource(discovery, {
+    catalog,
+    isThorough: input.isThorough === true,
+    reading: {
+      ...input.reading,
+      ...(signal ? { signal } : {}),
+      progress: (done, of) => input.progress?.('reading', done, of),
+    },
+    between: () => begin('following names'),
   });
 
   await begin('judging');
@@ -107,13 +86,13 @@ export const scan = async (input: ScanInput): Promise<Report> => {
     ...rest,
     coverage: {
       files: {
-        seen: files.counts.seen,
-        read: files.counts.read,
-        understood: files.counts.understood,
-        bytes: files.counts.bytes,
+        seen: counts.seen,
+        read: counts.read,
+        understood: counts.understood,
+        bytes: counts.bytes,
         skipped: new Set(gaps.filter(({ scope }) => scope === 'file').map(({ what }) => what)).size,
       },
-      excluded: [...discovery.excluded.map((one) => ({ ...one })), ...tellOutlined(files.counts.outlined)],
+      excluded: [...discovery.excluded.map((one) => ({ ...one })), ...tellOutlined(counts.outlined)],
       ...coverage,
     },
     notSeen: [...gaps.map(({ what, scope, why }) => ({ what, scope, why })), ...notSeen],
