@@ -451,11 +451,6 @@ export const facts = {
     ['inference-endpoint', 'vector-store', 'data-store', 'management-interface'],
     'The organisation runs it itself; a provider’s service is the provider’s to protect.',
   ),
-  inProcess: fact(
-    'boolean',
-    ['vector-store'],
-    'It lives in the program that uses it, in its memory or files: no other host reaches it.',
-  ),
   deploymentSeen: fact(
     'boolean',
     ['inference-endpoint', 'vector-store'],

@@ -1,8 +1,6 @@
 /** Chroma: a vector store inside the process, on disk, or reached over HTTP. */
 import { defineLibrary, type Meaning, type Pick } from '../../../kit/define-library.ts';
 
-const plain = 'chromadb.Client';
-const owned = 'chromadb.{EphemeralClient,PersistentClient}';
 const local = 'chromadb.{Client,EphemeralClient,PersistentClient}';
 const remote = 'chromadb.{HttpClient,AsyncHttpClient,ChromaClient}';
 const cloud = 'chromadb.CloudClient';
@@ -24,9 +22,7 @@ const on = (methods: string): readonly string[] =>
   [local, remote, cloud].map((path) => `${path}()${collections}.{${methods}}`);
 
 const meanings: readonly Meaning[] = [
-  // Without settings it keeps everything in its own memory.
-  store(plain, { inProcess: { named: ['settings'], at: 0, as: 'present', choices: { false: true } } }),
-  store(owned, { inProcess: { value: true } }),
+  store(local, {}),
   store(
     remote,
     {

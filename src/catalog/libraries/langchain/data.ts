@@ -5,8 +5,6 @@ interface Store {
   readonly service: string;
   readonly of: string;
   readonly url?: readonly string[];
-  /** Where no other host reaches it. */
-  readonly inProcess?: Pick;
   /** It is gone with the program: writing into it changes nothing outside. */
   readonly isFleeting?: true;
 }
@@ -15,16 +13,10 @@ const stores: readonly Store[] = [
   {
     service: 'chroma',
     of: 'langchain{_chroma,_chroma.vectorstores,_community.vectorstores,.vectorstores}.Chroma',
-    inProcess: {
-      named: ['client', 'client_settings', 'host', 'chroma_cloud_api_key'],
-      as: 'present',
-      choices: { false: true },
-    },
   },
   {
     service: 'faiss',
     of: 'langchain{_community.vectorstores,_community.vectorstores.faiss,.vectorstores}.FAISS',
-    inProcess: { value: true },
     isFleeting: true,
   },
   {
@@ -35,7 +27,6 @@ const stores: readonly Store[] = [
     service: 'qdrant',
     of: 'langchain{_qdrant,_community.vectorstores,.vectorstores}.{QdrantVectorStore,Qdrant}',
     url: ['url'],
-    inProcess: { named: ['location'], choices: { ':memory:': true } },
   },
   {
     service: 'pgvector',
@@ -48,8 +39,6 @@ const stores: readonly Store[] = [
   {
     service: 'milvus',
     of: 'langchain{_milvus,_community.vectorstores,.vectorstores}.{Milvus,Zilliz}',
-    // A file instead of an address: https://milvus.io/docs/milvus_lite.md
-    inProcess: { named: ['connection_args'], path: ['uri'], matching: /^[^:]*(\.db)$/, choices: { '.db': true } },
   },
   {
     service: 'redis',
@@ -69,17 +58,16 @@ const stores: readonly Store[] = [
   {
     service: 'memory',
     of: 'langchain_core.vectorstores{,.in_memory}.InMemoryVectorStore',
-    inProcess: { value: true },
     isFleeting: true,
   },
 ];
 
-const store = ({ service, of, url, inProcess }: Store): Meaning => ({
+const store = ({ service, of, url }: Store): Meaning => ({
   of: `${of}{,.from_documents,.from_texts,.from_existing_index,.from_existing_collection,.load_local}`,
   asset: {
     kind: 'vector-store',
     name: { named: ['collection_name', 'index_name', 'class_name'] },
-    facts: { service: { value: service }, ...(inProcess ? { inProcess } : {}) },
+    facts: { service: { value: service } },
   },
   links: [
     { relation: 'connects', from: 'enclosing', to: 'self' },

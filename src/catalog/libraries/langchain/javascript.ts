@@ -61,13 +61,15 @@ const model = (pick: Pick): Link => ({
   to: { pick: { ...pick, prefixes: vendorOfName }, texts: { kind: 'model', scheme: 'model-name' } },
 });
 const tools = (pick: Pick): Link => ({ relation: 'uses-tool', from: 'self', to: { pick, otherwise: 'tool' } });
-const whole = [{ relation: 'uses-tool', grade: 'declared', scope: 'file' }] as const;
+const whole = [
+  { relation: 'uses-tool', grade: 'declared', scope: 'file' },
+  { relation: 'connects', grade: 'declared', scope: 'file' },
+] as const;
 
-const own: Pick = { value: true };
-const stores: readonly (readonly [service: string, of: string, inProcess?: Pick])[] = [
-  ['memory', '{langchain/vectorstores/memory,@langchain/classic/vectorstores/memory}.MemoryVectorStore', own],
-  ['hnswlib', '@langchain/community/vectorstores/hnswlib.HNSWLib', own],
-  ['faiss', '@langchain/community/vectorstores/faiss.FaissStore', own],
+const stores: readonly (readonly [service: string, of: string])[] = [
+  ['memory', '{langchain/vectorstores/memory,@langchain/classic/vectorstores/memory}.MemoryVectorStore'],
+  ['hnswlib', '@langchain/community/vectorstores/hnswlib.HNSWLib'],
+  ['faiss', '@langchain/community/vectorstores/faiss.FaissStore'],
   ['chroma', '@langchain/community/vectorstores/chroma.Chroma'],
   ['pgvector', '@langchain/community/vectorstores/pgvector.PGVectorStore'],
   ['pinecone', '@langchain/pinecone.PineconeStore'],
@@ -158,12 +160,12 @@ export const javascript: readonly Meaning[] = [
     asset: { kind: 'tool', name: { defined: 'name' }, facts: { description: { defined: 'documentation' }, framework } },
   },
   ...stores.map(
-    ([service, of, inProcess]): Meaning => ({
+    ([service, of]): Meaning => ({
       of: `${of}{,.fromDocuments,.fromTexts,.fromExistingIndex,.fromExistingCollection,.load}`,
       asset: {
         kind: 'vector-store',
         name: { named: ['collectionName', 'indexName'], optionsAt: 1 },
-        facts: { service: { value: service }, ...(inProcess ? { inProcess } : {}) },
+        facts: { service: { value: service } },
       },
       links: [
         { relation: 'connects', from: 'enclosing', to: 'self' },

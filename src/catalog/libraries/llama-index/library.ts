@@ -32,8 +32,7 @@ export default defineLibrary({
       ),
       {
         of: made,
-        // The index lives in the program; what it keeps its vectors in is a store of its own.
-        asset: { kind: 'vector-store', facts: { service: framework, inProcess: { value: true } } },
+        asset: { kind: 'vector-store', facts: { service: framework } },
         links: [
           { relation: 'connects', from: 'enclosing', to: 'self' },
           { relation: 'reads', from: 'enclosing', to: 'self' },
