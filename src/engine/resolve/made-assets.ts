@@ -46,6 +46,8 @@ export class MadeAssets {
   readonly #in: CodeContext;
   readonly #names: CallNames;
   readonly #made = new Map<string, readonly number[]>();
+  /** What a call makes, by the call, the kind and the name: several meanings of one call may say more of the same thing. */
+  readonly #standing = new Map<string, number>();
   readonly #occurrences = new Map<string, Occurrence[]>();
 
   constructor(context: CodeContext, names: CallNames) {
@@ -110,10 +112,15 @@ export class MadeAssets {
     const name = this.#nameOf(each, asset);
     if (!asset.identifier) {
       const file = each.subject?.file ?? each.site.file;
+      const standing = `${file.number} ${occurrenceKey(each)} ${asset.kind} ${name}`;
+      const known = this.#standing.get(standing);
+      if (known !== undefined) return [known];
       const symbol = each.subject
         ? (subjectName(each.subject) ?? this.#names.numbered(file, name))
         : this.#names.symbolOf(each);
-      return [drafts.asset(asset.kind, name, [drafts.identifier('symbol', `${at.path}#${symbol}`)], [at])];
+      const number = drafts.asset(asset.kind, name, [drafts.identifier('symbol', `${at.path}#${symbol}`)], [at]);
+      this.#standing.set(standing, number);
+      return [number];
     }
     const picked = evaluator.pick(asset.identifier.value, each.site, each.receiver);
     if (!picked) return [];

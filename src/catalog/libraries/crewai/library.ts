@@ -21,7 +21,10 @@ export default defineLibrary({
             description: { named: ['goal'] },
             maxIterations: { named: ['max_iter'], fallback: 25 },
           },
-          complete: [{ relation: 'uses-tool', grade: 'declared', scope: 'file' }],
+          complete: [
+            { relation: 'uses-tool', grade: 'declared', scope: 'file' },
+            { relation: 'connects', grade: 'declared', scope: 'file' },
+          ],
         },
         links: [
           invokes(['llm'], 'MODEL'),

@@ -11,7 +11,11 @@ const model = (pick: Pick): Link => ({
 const tools = (pick: Pick): Link => ({ relation: 'uses-tool', from: 'self', to: { pick, otherwise: 'tool' } });
 const prompt = (pick: Pick): Link => ({ relation: 'instructs', from: { pick }, to: 'self' });
 /** Every tool of these agents is an argument of the call. */
-const whole = [{ relation: 'uses-tool', grade: 'declared', scope: 'file' }] as const;
+const whole = [
+  { relation: 'uses-tool', grade: 'declared', scope: 'file' },
+  // They have no code of their own that could reach a server.
+  { relation: 'connects', grade: 'declared', scope: 'file' },
+] as const;
 
 export const agents: readonly Meaning[] = [
   {

@@ -46,7 +46,10 @@ export const meanings = (prebuilt: string, graph: string, addNode: string, limit
         framework,
         approval: pauses(['interrupt_before', 'interrupt_after', 'interruptBefore', 'interruptAfter']),
       },
-      complete: [{ relation: 'uses-tool', grade: 'declared', scope: 'file' }],
+      complete: [
+        { relation: 'uses-tool', grade: 'declared', scope: 'file' },
+        { relation: 'connects', grade: 'declared', scope: 'file' },
+      ],
     },
     links: [
       model({ named: ['model', 'llm'], at: 0 }),

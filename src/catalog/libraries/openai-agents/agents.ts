@@ -29,6 +29,8 @@ export const agent = (of: string): readonly Meaning[] => [
       facts: { framework, maxIterations: { fallback: 10 } },
       complete: [
         { relation: 'uses-tool', grade: 'declared', scope: 'file' },
+        // Servers are among its arguments too.
+        { relation: 'connects', grade: 'declared', scope: 'file' },
         { relation: 'delegates-to', grade: 'declared', scope: 'file' },
       ],
     },

@@ -34,7 +34,10 @@ const agent: NonNullable<Meaning['asset']> = {
     // One call stops after its first step, an agent after twenty: https://ai-sdk.dev/docs/agents/loop-control
     loopUnbounded: { named: ['stopWhen'], as: 'path', choices: { 'ai.isLoopFinished()': true } },
   },
-  complete: [{ relation: 'uses-tool', grade: 'declared', scope: 'file' }],
+  complete: [
+    { relation: 'uses-tool', grade: 'declared', scope: 'file' },
+    { relation: 'connects', grade: 'declared', scope: 'file' },
+  ],
 };
 
 const tools = 'ai.{tool,dynamicTool}';
