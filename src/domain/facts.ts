@@ -205,6 +205,44 @@ export const facts = {
     ['model-artifact'],
     'The content is of the format that the file’s name promises.',
   ),
+  inspected: fact(
+    'boolean',
+    ['model-artifact', 'dataset'],
+    'Its content was looked into for what it does when it is opened.',
+  ),
+  codeOnLoad: fact(
+    'strings',
+    ['model-artifact', 'dataset'],
+    'What of Python it runs, loads or opens while it is loaded, each with its place in the file: `os.system(…)`.',
+  ),
+  unknownCalls: fact(
+    'strings',
+    ['model-artifact', 'dataset'],
+    'Functions and classes that loading it reaches and that are on no list, harmless or not.',
+  ),
+  codeLayers: fact(
+    'strings',
+    ['model-artifact'],
+    'Layers of a description that run code of the file’s or make things from outside the framework.',
+  ),
+  unsafeOperations: fact(
+    'strings',
+    ['model-artifact'],
+    'Operations of its graph that run Python or reach files that the graph names.',
+  ),
+  outsidePaths: fact('strings', ['model-artifact'], 'Paths outside its own folder that it makes its loader read.'),
+  archiveFaults: fact(
+    'strings',
+    ['model-artifact', 'dataset'],
+    'What in an archive deceives its readers: names that lead out, headers that differ, entries twice or hidden, wrong checksums.',
+  ),
+  formatFaults: fact('strings', ['model-artifact'], 'Bounds in its header that the file does not keep.'),
+  embeddedPrograms: fact('strings', ['model-artifact', 'dataset'], 'Programs, scripts and commands that stand in it.'),
+  templateSigns: fact(
+    'strings',
+    ['model-artifact'],
+    'What its chat template does beside laying out a conversation: reach Python, hide text, give orders of its own.',
+  ),
   sha256: fact('string', ['model-artifact', 'container-image'], 'SHA-256 of the content, lower-case hexadecimal.'),
   unsafeLoad: fact(
     'boolean',
@@ -602,7 +640,7 @@ export const facts = {
     ['provider-account', 'cloud-account', 'agent', 'ai-application', 'inference-endpoint'],
     'Invocations are recorded.',
   ),
-  retentionDays: fact('number', ['log-sink', 'memory'], 'How long it is kept, in days.'),
+  retentionDays: fact('number', ['log-sink', 'memory'], 'How long it is kept, in days; 0 for ever.'),
   workflowPermissions: fact(
     'string',
     ['ci-workflow', 'agent'],

@@ -50,7 +50,6 @@ const stateDeployments = (stack: TemplateStack, resource: TemplateResource): voi
     to: {
       kind: 'model',
       identifier: { scheme: 'model-name', value: { t: 'template', parts: [literal('azure:'), name] } },
-      name,
     },
     line: name.at || resource.line,
   });

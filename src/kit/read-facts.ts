@@ -87,6 +87,7 @@ const written = (rule: FactRule, within: DeclaredResource): FactSaid | undefined
   const { line } = attribute;
   if (rule.present) return { value: true, line };
   const term = resource.follow(attribute.term);
+  if (rule.certain && term.t !== 'literal') return undefined;
   return rule.is === undefined ? { value: term, line } : mapped(rule.is, term, attribute.name, line, resource);
 };
 

@@ -22,6 +22,8 @@ export interface FactRule {
   readonly value?: Scalar | readonly string[];
   /** Turns a written value into the fact; `*` is any other written value. */
   readonly is?: Readonly<Record<string, Scalar>>;
+  /** Only a value that is written out counts; an expression is left to the next rule. */
+  readonly certain?: true;
   /** The fact is that anything is written there. */
   readonly present?: true;
   /** The fact is the list of those words at whose path anything is written. */

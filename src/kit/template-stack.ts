@@ -219,11 +219,15 @@ export class TemplateStack implements OpenExtraction {
           });
       }
       const join = Object.hasOwn(joinTable, type) ? joinTable[type] : undefined;
-      for (const start of join ? allAt(properties, join.from.at) : [])
+      for (const start of join ? allAt(properties, join.from.at) : []) {
+        const target = this.targetOf(start);
+        // A setting for any kind of resource says nothing here of one of another kind.
+        if (target && this.row(target.type)?.kind !== join!.from.kind) continue;
         for (const end of allAt(properties, join!.to.at))
           for (const from of this.referenceTo(start, join!.from))
             for (const to of this.referenceTo(end, join!.to))
               this.relations.push({ relation: join!.relation, from, to, line: end.at || line });
+      }
     }
   }
 

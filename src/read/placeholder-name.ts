@@ -11,6 +11,8 @@ export const isPlaceholderName = (text: string): boolean => {
   const bare = text.replace(/^[a-z0-9]+:(?:\/\/)?/, '');
   return (
     bare.trim() === '' ||
+    // A name put together with a value that is not there.
+    /^(?:null|undefined|none)$/i.test(bare) ||
     brackets.test(bare) ||
     begins.test(bare) ||
     contains.test(bare) ||

@@ -237,7 +237,7 @@ export class Observed {
   }
 
   #text(said: string | Term, path: string): string | undefined {
-    const first = alternatives(this.#value(said, path)).find((each) => each.v === 'literal');
+    const first = alternatives(this.#value(said, path)).find((each) => each.v === 'literal' && each.value !== '');
     return first?.v === 'literal' && first.value !== null ? String(first.value) : undefined;
   }
 

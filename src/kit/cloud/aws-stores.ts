@@ -186,7 +186,8 @@ export const awsStores: readonly Meaning<ResourceRow>[] = [
       service: service('cloudwatch-logs'),
       // Log groups are always encrypted; without a key of the customer’s it is AWS’s: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
       encryptedAtRest: { value: true },
-      retentionDays: { at: 'retention_in_days' },
+      // Kept for ever unless a number is written: https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_LogGroup.html
+      retentionDays: { at: 'retention_in_days', otherwise: { value: 0, how: 'default' } },
       customerKey: customerKey('kms_key_id'),
     },
   },

@@ -10,10 +10,11 @@ const access = 'public_network_access_enabled|public_network_access|properties.p
 const accessIs = { ...yes, Enabled: true, enabled: true, Disabled: false, disabled: false, SecuredByPerimeter: false };
 /** Open to every network: unless it is switched off, or a rule turns away whoever is not listed. */
 const network: readonly FactRule[] = [
-  { at: access, is: { false: false, Disabled: false, disabled: false, SecuredByPerimeter: false } },
+  { at: access, certain: true, is: { false: false, Disabled: false, disabled: false, SecuredByPerimeter: false } },
   {
     at: 'network_acls.default_action|network_rules.default_action|properties.network_acls.default_action',
-    is: { Deny: false, deny: false, Allow: true, allow: true },
+    certain: true,
+    is: { Deny: false, deny: false },
   },
   { at: access, is: accessIs, otherwise: { value: true, how: 'default' } },
 ];

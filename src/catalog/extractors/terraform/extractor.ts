@@ -1,5 +1,5 @@
 /** Terraform: what a stack declares of buckets, identities, compute, models and ways in, and every name it gives a value to. */
-import { attachmentTable, joinTable, resourceTable } from '../../../kit/cloud/tables.ts';
+import { attachmentTable, joinTable, kindOfType, resourceTable } from '../../../kit/cloud/tables.ts';
 import { defineExtractor, type Extraction, emptyExtraction, type Gap } from '../../../kit/define-extractor.ts';
 import { withholdDefinitions } from '../../../kit/withhold-definitions.ts';
 import { folderOf } from '../../../read/source-path.ts';
@@ -22,7 +22,9 @@ const stateRelated = (stack: StackFile): void => {
     const join = Object.hasOwn(joinTable, type) ? joinTable[type]! : undefined;
     const from = join && attributeAt(block, join.from.at);
     const to = join && attributeAt(block, join.to.at);
-    if (!join || !from || !to) continue;
+    const named = from && stack.targetOf(from.term);
+    const isOther = named !== undefined && kindOfType(named.type) !== join?.from.kind;
+    if (!join || !from || !to || isOther) continue;
     for (const start of referenceTo(from.term, join.from, stack))
       for (const end of referenceTo(to.term, join.to, stack))
         stack.relations.push({ relation: join.relation, from: start, to: end, line: to.line });
