@@ -1,6 +1,6 @@
 /** What extractors say of sensitive data they saw in a file: kinds, classes with counts, and how sensitive that makes it; never a value. */
 import type { FactName } from '../domain/facts.ts';
-import type { FactSaid, RelationObservation } from '../domain/observation.ts';
+import type { AssetObservation, FactSaid, RelationObservation } from '../domain/observation.ts';
 import type { ClassCount, Sensitive } from '../read/personal-tally.ts';
 import { folderOf } from '../read/source-path.ts';
 
@@ -34,7 +34,7 @@ const restricted: ReadonlySet<string> = new Set([
 
 /** How surely a sample stands for the whole: all of it 0.95; of a part less, the smaller it is. */
 const confidenceOf = ({ read, of, isSample }: Sample): number =>
-  isSample ? Math.round(Math.min(0.9, 0.6 + 0.3 * Math.min(1, read / Math.max(of, read))) * 100) / 100 : 0.95;
+  isSample ? Math.round(Math.min(0.9, 0.6 + 0.3 * Math.min(1, read / Math.max(of, read, 1))) * 100) / 100 : 0.95;
 
 /** Facts of data in which these kinds were found; `credentials` of shapes that speak for themselves were seen in it. */
 export const sensitiveFacts = (
@@ -63,15 +63,32 @@ export const sensitiveFacts = (
 const levels = 2;
 
 /** The folders above a file as collections that contain it, so that whoever reads the folder reads the file. */
-export const inFolders = (path: string, key: string, line: number): readonly RelationObservation[] => {
+export const observeFolders = (
+  path: string,
+  key: string,
+  line: number,
+): { readonly assets: readonly AssetObservation[]; readonly relations: readonly RelationObservation[] } => {
+  const assets: AssetObservation[] = [];
   const relations: RelationObservation[] = [];
-  let inner: RelationObservation['to'] = { local: key };
+  let inner = key;
   let folder = folderOf(path);
   for (let level = 0; level < levels && folder !== ''; level++) {
-    const outer = { kind: 'dataset', identifier: { scheme: 'place', value: folder }, name: folder } as const;
-    relations.push({ relation: 'contains', from: outer, to: inner, line });
+    const outer = `folder:${folder}`;
+    assets.push({
+      key: outer,
+      kind: 'dataset',
+      name: `${folder}/`,
+      identifiers: [{ scheme: 'place', value: folder }],
+      facts: {
+        path: { value: folder },
+        source: { value: 'local-file', how: 'observed' },
+        usedFor: { value: [], how: 'inferred', confidence: 0.6 },
+      },
+      line: 0,
+    });
+    relations.push({ relation: 'contains', from: { local: outer }, to: { local: inner }, line });
     inner = outer;
     folder = folderOf(folder);
   }
-  return relations;
+  return { assets, relations };
 };

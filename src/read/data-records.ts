@@ -17,6 +17,8 @@ export interface DataRecords {
   readonly count: number;
   /** The records read are not all of them. */
   readonly isSample: boolean;
+  /** Lines that could not be read. */
+  readonly unread: number;
   /** Keys of the object that holds the records, or of the file’s only object. */
   readonly outerKeys: readonly string[];
 }
@@ -69,6 +71,7 @@ const asRecords = (
   items: readonly { readonly json: unknown; readonly line: number }[],
   count: number,
   outerKeys: readonly string[] = [],
+  unread = 0,
 ): DataRecords => {
   const chosen = spread(items, mostRecords);
   const columns = new Set<string>();
@@ -78,7 +81,8 @@ const asRecords = (
     columns: [...columns].slice(0, 2000),
     records: chosen.map(({ json, line }) => ({ values: flatten(json), line, json })),
     count,
-    isSample: chosen.length < count,
+    isSample: chosen.length < count - unread,
+    unread,
     outerKeys,
   };
 };
@@ -98,7 +102,7 @@ const readJsonLines = (text: string, isWhole: boolean): DataRecords | undefined 
     if (failed > 20 && failed > items.length) return undefined;
   }
   if (items.length === 0) return undefined;
-  return asRecords('json-lines', items, filled.length);
+  return asRecords('json-lines', items, filled.length, [], failed);
 };
 
 const readJsonFile = (text: string): DataRecords | undefined => {
@@ -146,6 +150,7 @@ export const readDataRecords = (path: string, text: string, isWhole: boolean): D
       })),
       count: rows.length,
       isSample: isCut || !isWhole,
+      unread: 0,
       outerKeys: [],
     };
   }

@@ -12,6 +12,7 @@ import { readPythonProgram } from '../../../read/python-program.ts';
 import { redactProgram } from '../../../read/redact-program.ts';
 import { readRequirement } from '../../../read/requirements.ts';
 import { findSecrets } from '../../../read/secret-search.ts';
+import { judgeOutputs } from './judge-outputs.ts';
 
 const describe = (path: string, notebook: NotebookFile, size: number): AssetObservation => ({
   key: 'notebook',
@@ -24,6 +25,7 @@ const describe = (path: string, notebook: NotebookFile, size: number): AssetObse
     cellCount: { value: notebook.cellCount, how: 'observed' },
     hasOutputs: { value: notebook.hasOutputs, how: 'observed' },
     size: { value: size, how: 'observed' },
+    ...judgeOutputs(notebook.texts, notebook.gaps.length === 0),
   },
   line: 0,
 });

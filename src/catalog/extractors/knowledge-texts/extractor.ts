@@ -1,0 +1,77 @@
+/** Reads texts in folders of knowledge that answers are drawn from: what of persons and which credentials stand in them, folder by folder. */
+import { type AssetObservation, defineExtractor, emptyExtraction } from '../../../kit/define-extractor.ts';
+import { observeFolders, sensitiveFacts } from '../../../kit/observe-data.ts';
+import { project } from '../../../kit/observe-packages.ts';
+import { isMadeUpData } from '../../../read/data-purpose.ts';
+import { PersonalTally } from '../../../read/personal-tally.ts';
+import { findSecrets } from '../../../read/secret-search.ts';
+import { baseNameOf } from '../../../read/source-path.ts';
+
+/** Folders whose name says that a loader reads them; `docs` alone is the documentation of a program. */
+const knowledge =
+  /(?:^|\/)(?:knowledge(?:[_-]?base)?s?|kb|rag[_-]?(?:data|docs|documents|files)|corpus|source[_-]documents|documents|ingest(?:ion)?[_-]?(?:data|docs)?|data)\//i;
+/** What stands beside data to explain it. */
+const explains =
+  /^(?:readme|licen[cs]e|notice|authors|contributors|contributing|changelog|code_of_conduct|security|citation|maintainers|credits)(?:\.|$)/i;
+
+const lineCounter = (text: string): ((at: number) => number) => {
+  let line = 1;
+  let counted = 0;
+  return (at) => {
+    if (at < counted) {
+      line = 1;
+      counted = 0;
+    }
+    for (let end = text.indexOf('\n', counted); end >= 0 && end < at; end = text.indexOf('\n', counted)) {
+      line++;
+      counted = end + 1;
+    }
+    return line;
+  };
+};
+
+export default defineExtractor({
+  id: 'knowledge-texts',
+  title: 'Text in a folder of knowledge',
+  claims: {
+    paths: [
+      /(^|\/)(knowledge([_-]?base)?s?|kb|rag[_-]?(data|docs|documents|files)|corpus|source[_-]documents|documents|ingest(ion)?[_-]?(data|docs)?|data)\/.*\.(txt|md|mdx|html?|rst|eml)$/i,
+    ],
+  },
+  limit: 8_000_000,
+  head: 2_000_000,
+  extract(input) {
+    const { path } = input;
+    if (!knowledge.test(path) || explains.test(baseNameOf(path)) || isMadeUpData(path)) return emptyExtraction;
+    const text = input.text();
+    const tally = new PersonalTally(true);
+    tally.add([['', text]], 1, lineCounter(text));
+    const sensitive = tally.result();
+    const credentials = findSecrets(input.bytes).filter(({ inContext }) => !inContext);
+    if (sensitive.kinds.length === 0 && credentials.length === 0) return emptyExtraction;
+    const sample = { read: 1, of: 1, unit: 'documents', isSample: input.bytes.length < input.size };
+    const isGrounding = !/(?:^|\/)data\//i.test(path) || /knowledge|\bkb\b|rag|corpus|documents|ingest/i.test(path);
+    const facts = sensitiveFacts(sensitive, sample, credentials);
+    const asset: AssetObservation = {
+      key: 'text',
+      kind: 'dataset',
+      name: baseNameOf(path),
+      identifiers: [{ scheme: 'place', value: path }],
+      facts: {
+        path: { value: path },
+        format: { value: 'text', how: 'observed' },
+        source: { value: 'local-file', how: 'observed' },
+        usedFor: { value: isGrounding ? ['grounding'] : [], how: 'inferred', confidence: 0.7 },
+        ...facts,
+      },
+      line: 1,
+    };
+    const line = facts.dataKinds?.line ?? 1;
+    const folders = observeFolders(path, 'text', line);
+    return {
+      ...emptyExtraction,
+      assets: [asset, ...folders.assets],
+      relations: [{ relation: 'contains', from: project, to: { local: 'text' }, line }, ...folders.relations],
+    };
+  },
+});
