@@ -461,21 +461,18 @@ export const objectives = {
       'Opening a repository starts no MCP server, hook or helper command that it brings along before a person has approved that one.',
     category: 'agentic',
     signals: ['G10'],
-    notYet: 'needs hooks and helper commands of coding agents as assets',
   },
   'model-traffic-direct': {
     statement:
       'Model traffic goes to the provider or to a gateway on the organisation’s list; no repository or environment setting redirects it.',
     category: 'agentic',
     signals: ['G13'],
-    notYet: 'needs resolved base addresses and a list of accepted gateways',
   },
   'sandbox-enforced': {
     statement:
       'Every tool that runs code or commands for an agent does so in a sandbox that limits files and network; no setting or flag switches it off.',
     category: 'agentic',
     signals: ['G14'],
-    notYet: 'needs the sandbox settings of coding agents and of code-execution tools',
   },
   'agent-identity-own': {
     statement:

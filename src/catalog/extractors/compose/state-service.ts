@@ -3,6 +3,7 @@ import type { AssetObservation, CompletenessClaim, FactName, FactSaid } from '..
 import type { KnownService } from '../../../kit/known-service.ts';
 import { observeImage } from '../../../kit/observe-image.ts';
 import type { OpenExtraction } from '../../../kit/open-extraction.ts';
+import { originsOfServer } from '../../../kit/origins-of-server.ts';
 import {
   authenticationFact,
   type ImageName,
@@ -147,6 +148,7 @@ export const stateKnownService = (service: Service, key: string, path: string, i
       ...versionFact(known, imageOf(service), line),
       ...(isInference && model !== undefined ? { modelName: { value: model, line: service.line } } : {}),
       ...(isInference && trusts ? { remoteCode: { value: true, line: service.line } } : {}),
+      ...(isInference ? originsOfServer(toldTo(service), service.line) : {}),
     },
     complete: service.usesHostNetwork ? [] : [exposuresWhole(service.line)],
     line: service.line,

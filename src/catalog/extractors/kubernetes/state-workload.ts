@@ -11,6 +11,7 @@ import type { KnownService } from '../../../kit/known-service.ts';
 import { observeImage } from '../../../kit/observe-image.ts';
 import { observeNamedSecret } from '../../../kit/observe-named-secret.ts';
 import type { OpenExtraction } from '../../../kit/open-extraction.ts';
+import { originsOfServer } from '../../../kit/origins-of-server.ts';
 import {
   authenticationFact,
   type ImageName,
@@ -181,6 +182,7 @@ const stateKnownService = (
       ...versionFact(known, image, line),
       ...(named === undefined ? {} : { modelName: { value: named, line } }),
       ...(isInference && container.args.includes('--trust-remote-code') ? { remoteCode: { value: true, line } } : {}),
+      ...(isInference ? originsOfServer(toldTo(container), line) : {}),
     },
     complete: exposuresFrom(container, pod, line),
     line,

@@ -1,0 +1,5 @@
+import os
+
+
+def token_for(service: str) -> str:
+    return os.environ[f"TOKEN_{service.upper()}"]

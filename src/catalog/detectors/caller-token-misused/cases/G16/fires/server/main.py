@@ -1,0 +1,29 @@
+"""MCP server before the order service."""
+import httpx
+from fastmcp import FastMCP
+from fastmcp.server.auth.providers.jwt import JWTVerifier
+from fastmcp.server.dependencies import get_http_headers
+
+mcp = FastMCP(
+    "Orders",
+    auth=JWTVerifier(
+        jwks_uri="https://id.lindwurm.example/.well-known/jwks.json",
+        issuer="https://id.lindwurm.example/",
+        audience="orders-mcp",
+    ),
+)
+
+
+@mcp.tool
+def list_orders(customer: str) -> str:
+    """Lists the orders of a customer."""
+    caller = get_http_headers()
+    return httpx.get(
+        "https://orders.lindwurm.internal/api/orders",
+        params={"customer": customer},
+        headers={"Authorization": caller["authorization"]},
+    ).text
+
+
+if __name__ == "__main__":
+    mcp.run(transport="http", host="0.0.0.0", port=8000)

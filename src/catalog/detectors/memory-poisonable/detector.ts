@@ -1,0 +1,21 @@
+/** Finds agents that keep what strangers can write in a memory that steers later conversations. */
+import { defineDetector } from '../../../kit/define-detector.ts';
+import { exists, fact, not } from '../../../kit/tests.ts';
+import { toolsetOf } from '../../../kit/toolset.ts';
+
+export default defineDetector({
+  id: 'memory-poisonable',
+  title: 'Long-term memory that strangers can write into',
+  about: 'agent',
+  tests: 'memory-protected',
+  category: 'agentic',
+  severity: 'medium',
+  applies: fact('it', 'recalledLater').is(true),
+  passes: not(exists({ ...toolsetOf('it', 'untrusted'), where: fact('untrusted', 'takesUntrustedContent').is(true) })),
+  message: (it) =>
+    `${it.name} takes in what strangers can write${it.witness('untrusted') ? ` through ${it.witness('untrusted')}` : ''} and keeps what it learns for later conversations.`,
+  why: 'One planted sentence is remembered and goes on steering the agent when its page or mail is long gone.',
+  remedy: (it) =>
+    `Let a check or a person decide what ${it.name} keeps, keep apart what came from outside, and let memories expire.`,
+  references: ['ASI06:2026', 'AML.T0080.000', 'LLM01:2025'],
+});
