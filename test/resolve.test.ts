@@ -142,6 +142,18 @@ describe('agents and tools', () => {
       expect([statements.assets[from], statements.assets[to]]).not.toContain(undefined);
   });
 
+  it.each([
+    ['a function', 'def look(q):\n    return web.get(q)\nlooking = tool(look)\n', 'looking', ['look']],
+    ['a class', 'class Sections:\n    pass\n', 'tool(Sections)', ['Sections']],
+    ['nothing of the project', 'class Sections:\n    pass\n', 'tool("Sections")', []],
+  ])('takes a call that wraps %s for its decorator', async (_, code, given, expected) => {
+    const statements = await read({
+      'a.py': `from acme import Agent, tool, web\n${code}helper = Agent(tools=[${given}])\n`,
+    });
+    expect(names(statements, 'tool')).toEqual(expected);
+    expect(relations(statements, 'uses-tool')).toEqual(expected.map((name) => `helper → ${name}`));
+  });
+
   it('leaves the effects of a call into an undescribed package unknown', async () => {
     const statements = await read({
       'a.py': 'from acme import tool\nimport mystery\n\n@tool\ndef act(x):\n    return mystery.do(x)\n',

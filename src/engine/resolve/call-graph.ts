@@ -1,8 +1,7 @@
 /** The call graph of the source’s own functions: what a function reaches, and whose code a call is part of. */
 import { contextOf } from './evaluation.ts';
 import type { Evaluator } from './evaluator.ts';
-import type { Subject } from './occurrences.ts';
-import type { CallTerm, Value } from './value.ts';
+import type { CallTerm, Subject, Value } from './value.ts';
 import { alternatives } from './value.ts';
 import type { ProgramFile } from './world.ts';
 

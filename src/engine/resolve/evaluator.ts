@@ -15,6 +15,7 @@ import { pickAt } from './pick.ts';
 import type { CallTerm, Frame, Site, Trail, Value } from './value.ts';
 import { alternatives, oneOf, unknownValue, withTrail } from './value.ts';
 import type { ProgramFile, World } from './world.ts';
+import { wrappedBy } from './wrapped.ts';
 
 /** Deepest nesting of evaluations; beyond it a value is unknown. */
 const depthLimit = 80;
@@ -192,6 +193,8 @@ export class Evaluator implements Evaluation {
           trail,
         };
         if (meaning?.returns) return this.pick(meaning.returns, site, receiver) ?? object;
+        const wrapped = wrappedBy(this, callee, site);
+        if (wrapped) return withTrail(wrapped, trail);
         return object;
       }
       case 'class':

@@ -14,13 +14,12 @@ import {
   isGiven,
   type Occurrence,
   occurrenceKey,
-  type Subject,
   subjectKey,
   subjectName,
   summaryOf,
 } from './occurrences.ts';
 import type { Projects } from './projects.ts';
-import type { Value } from './value.ts';
+import type { Subject, Value } from './value.ts';
 import { alternatives, textOf } from './value.ts';
 import type { ProgramFile } from './world.ts';
 

@@ -5,11 +5,10 @@ import { calleeNames } from './callers.ts';
 import { contextOf } from './evaluation.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { IndexedMeaning } from './library-index.ts';
-import type { CallTerm, Site, Value } from './value.ts';
+import type { CallTerm, Site, Subject, Value } from './value.ts';
 import { alternatives } from './value.ts';
 import type { ProgramFile } from './world.ts';
-
-export type Subject = Extract<Value, { v: 'function' | 'class' }>;
+import { decoratorPath, wrappedBy } from './wrapped.ts';
 
 /** What a meaning is about: a call with the object it is called on, or a function or class. */
 export interface Occurrence {
@@ -87,7 +86,7 @@ function* decorationsOf(
   for (const decorator of summary.decorators) {
     for (const value of alternatives(evaluator.evaluate(decorator, { path: file.path, file, frame: undefined }))) {
       if (value.v !== 'object' && value.v !== 'symbol') continue;
-      const path = value.v === 'object' ? value.path.replace(/\(\)$/, '') : value.path;
+      const path = decoratorPath(value);
       const site = value.v === 'object' ? value.site : { file, call: emptyCall(summary.line), frame: undefined };
       for (const meaning of value.libraries.meaningsOf(path, 'decorator'))
         if (counts(evaluator, meaning, site, value.receiver))
@@ -135,8 +134,24 @@ function* callsIn(file: ProgramFile, evaluator: Evaluator, made: ReadonlySet<str
         const given = handler && alternatives(handler).find((each) => each.v === 'function' || each.v === 'class');
         yield { meaning, path: value.path, site, receiver, subject: undefined, handler: given };
       }
+      yield* wrappingsOf(value, site, evaluator);
     }
   }
+}
+
+/** `tool(search)` decorates as `@tool` does, and `server.tool("search")(search)` as `@server.tool("search")`. */
+function* wrappingsOf(
+  value: Extract<Value, { v: 'symbol' | 'object' }>,
+  { file, call }: Site,
+  evaluator: Evaluator,
+): Generator<Occurrence> {
+  const subject = wrappedBy(evaluator, value, { file, call, frame: undefined });
+  if (!subject) return;
+  const path = decoratorPath(value);
+  const site = value.v === 'object' ? value.site : { file, call: emptyCall(call.at ?? 0), frame: undefined };
+  for (const meaning of value.libraries.meaningsOf(path, 'decorator'))
+    if (counts(evaluator, meaning, site, value.receiver))
+      yield { meaning, path, site, receiver: value.receiver, subject };
 }
 
 /** Tells whether a meaning counts here, by its conditions. */

@@ -95,6 +95,9 @@ export type Value =
     }
   | { readonly v: 'unknown'; readonly why: string; readonly trail: Trail };
 
+/** A function or class of the source. */
+export type Subject = Extract<Value, { v: 'function' | 'class' }>;
+
 export const unknownValue = (why: string, trail: Trail = []): Value => ({ v: 'unknown', why, trail });
 
 /** The value with further places put in front of its trail. */
