@@ -1,8 +1,8 @@
-// Writes what follows from the items and the vocabulary: the index of the catalog, the reference pages and the report's published schema.
+// Writes what follows from the items and the vocabulary: the index of the catalog, the reference pages and the published schemas.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type ItemFields, listItems, loadItem, loadVocabulary } from './catalog-tree.ts';
-import { generateReportSchema } from './report-schema.ts';
+import { generateSchemas } from './published-schemas.ts';
 import { shelves } from './rooms.ts';
 import { listSignalTrees } from './signal-trees.ts';
 
@@ -296,8 +296,7 @@ export async function generateFiles(root: string): Promise<Generated> {
   files.set('src/catalog/index.gen.ts', indexModule());
   files.set('docs/reference/vocabulary.md', await vocabularyPage(root, detectors));
   files.set('docs/reference/signals.md', await signalsPage(root));
-  const schema = await generateReportSchema(root);
-  if (schema) files.set(...schema);
+  for (const [path, text] of await generateSchemas(root)) files.set(path, text);
   return { files, items: items.length, troubles };
 }
 

@@ -61,7 +61,7 @@ export const walkTree = async (
   const above = grant && grant.subPath !== '' ? `${grant.subPath}/` : '';
   let first = noRules;
   for (const { folder, text } of await readRulesAbove(grant)) first = first.with(folder, text);
-  const chosen: LeftOut = { what: 'files left out by choice', why: 'named with --exclude' };
+  const chosen: LeftOut = { what: 'files left out by choice', why: 'named with --exclude, or under `exclude` in isobar.yaml' };
   const excluding = noRules.with('', (options.exclude ?? []).join('\n'));
 
   const isRootIgnored =
