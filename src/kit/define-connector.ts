@@ -11,10 +11,18 @@ export interface Entry {
   readonly size: number;
 }
 
+/** A file that is open for reading anywhere in it. Reading may throw an AccessError. */
+export interface OpenFile {
+  read(from: number, length: number): Uint8Array;
+  close(): void;
+}
+
 /** Reading below one granted root; paths are relative to it, with `/`. Every call may reject with an AccessError. */
 export interface FileCapability {
   list(path: string): Promise<readonly Entry[]>;
   read(path: string, limit?: number): Promise<Uint8Array>;
+  /** Opens a file for reading stretches of it; whoever opens it closes it. Reading gives fewer bytes at the end of the file. */
+  readonly open?: (path: string) => OpenFile;
 }
 
 /** Starting one program, hardened: argument list, empty environment, time limit, repository configuration and hooks off. */

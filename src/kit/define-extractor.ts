@@ -40,7 +40,7 @@ export interface FileInput {
    * The bytes of a stretch anywhere in the file, fewer at its end: also of a file of which only the beginning was read. A reading that
    * asks for bytes beyond that is not cached, for they are not part of what the cache knows the file by.
    */
-  range(from: number, length: number): Uint8Array;
+  readonly range?: (from: number, length: number) => Uint8Array;
   /** SHA-256 of the whole file in hexadecimal, where only its beginning was read and hashing all of it was asked for. */
   readonly sha256?: string;
   /** The bytes as text: UTF-8 (or UTF-16 by its mark), bad sequences replaced; decoded once, lazily. */

@@ -46,6 +46,7 @@ export const runExtractor = async (extractor: Extractor, file: CaseFile, grammar
     path: file.path,
     bytes,
     size: file.bytes.length,
+    range: (from, length) => file.bytes.subarray(from, from + length),
     text: read,
     fingerprint,
     parse: (grammar, given) => {

@@ -1,4 +1,5 @@
 /** What a model file’s own bytes say of it: one shape for every format. */
+import { Buffer } from 'node:buffer';
 
 /** A model file as its header tells it. What is absent was not said. */
 export interface ModelFile {
@@ -37,11 +38,8 @@ export const hubNameOf = (text: string): string | undefined =>
   )?.[1];
 
 /** The bytes as characters of one byte each, for searching text in binary. */
-export const latinOf = (bytes: Uint8Array): string => {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return parts.join('');
-};
+export const latinOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 
 /** Tells whether the bytes at a place are these characters. */
 export const isTextAt = (bytes: Uint8Array, text: string, at = 0): boolean => {

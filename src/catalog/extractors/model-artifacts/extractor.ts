@@ -12,8 +12,11 @@ import {
   unknownTerm,
 } from '../../../kit/define-extractor.ts';
 import { project } from '../../../kit/observe-packages.ts';
+import { type ByteSource, sourceOf } from '../../../read/model-bytes.ts';
 import { isTextAt, type ModelFile } from '../../../read/model-file.ts';
+import { inspectModel } from '../../../read/model-inspection.ts';
 import { isModelName, isPromised, readPointer, speaksOfModel } from '../../../read/model-name.ts';
+import { type ModelSigns, type SignKind, signKinds } from '../../../read/model-signs.ts';
 import { recogniseModel } from '../../../read/recognise-model.ts';
 import { sha256Of } from '../../../read/sha256.ts';
 import { baseNameOf, folderOf } from '../../../read/source-path.ts';
@@ -31,6 +34,26 @@ const hashOf = ({ bytes, size, sha256 }: FileInput): FactSaid =>
 
 const said = (fact: FactName, value: string | boolean | undefined): Facts =>
   value === undefined ? {} : { [fact]: { value, how: 'observed' } };
+
+/** The file as a source of bytes: all of it, where stretches of it can be read. */
+const sourceFrom = ({ bytes, size, range }: FileInput): ByteSource =>
+  bytes.length >= size || range === undefined ? sourceOf(bytes, size) : { size, reach: size, at: range };
+
+const ofData: readonly SignKind[] = ['codeOnLoad', 'unknownCalls', 'archiveFaults', 'embeddedPrograms'];
+
+/** What was found as facts; where something could not be looked into, finding nothing says nothing. */
+const signFacts = (signs: ModelSigns, kinds: readonly SignKind[]): Facts => {
+  const facts: Facts = Object.keys(signs).length === 0 ? {} : { inspected: { value: true, how: 'observed' } };
+  for (const kind of kinds) {
+    const sign = signs[kind];
+    if (sign === undefined) continue;
+    facts[kind] =
+      sign.found.length > 0 || sign.unread === undefined
+        ? { value: sign.found, how: 'observed' }
+        : { value: unknownTerm(sign.unread) };
+  }
+  return facts;
+};
 
 /** Models and data sets that the header names, each as the hub knows it. */
 const origins = ({ bases = [], datasets = [] }: ModelFile): readonly RelationObservation[] => [
@@ -77,7 +100,7 @@ const partOf = (path: string): readonly RelationObservation[] =>
       ]
     : [];
 
-const observeData = (input: FileInput, { format, runsCode }: ModelFile): Extraction => {
+const observeData = (input: FileInput, { format, runsCode }: ModelFile, signs: ModelSigns): Extraction => {
   const asset: AssetObservation = {
     key,
     kind: 'dataset',
@@ -89,13 +112,14 @@ const observeData = (input: FileInput, { format, runsCode }: ModelFile): Extract
       size: { value: input.size, how: 'observed' },
       source: { value: 'local-file' },
       remoteCode: { value: runsCode === true, how: 'observed' },
+      ...signFacts(signs, ofData),
     },
     line: 1,
   };
   return { ...emptyExtraction, assets: [asset], relations: [contained] };
 };
 
-const observeModel = (input: FileInput, model: ModelFile): Extraction => {
+const observeModel = (input: FileInput, model: ModelFile, signs: ModelSigns): Extraction => {
   const place = placeOf(input.path, model);
   const isFile = place === input.path;
   const facts: Facts = {
@@ -108,6 +132,7 @@ const observeModel = (input: FileInput, model: ModelFile): Extraction => {
     ...said('precision', model.precision),
     ...said('license', model.license),
     ...said('nameMatchesContent', isPromised(input.path, model.format)),
+    ...signFacts(signs, signKinds),
   };
   const asset: AssetObservation = {
     key,
@@ -148,16 +173,24 @@ const nothingKnown = (why: string, path: string): Extraction => ({
 });
 
 /** Ways of packing that hide what a file is from those who look at its beginning. */
-const packings: readonly (readonly [name: string, magic: string])[] = [
-  ['a 7z archive', '7z\xbc\xaf\x27\x1c'],
-  ['a RAR archive', 'Rar!'],
-  ['a ZIP archive of other things', 'PK\x03\x04'],
-  ['packed with gzip', '\x1f\x8b'],
-  ['packed with bzip2', 'BZh'],
-  ['packed with xz', '\xfd7zXZ'],
-  ['packed with zstd', '\x28\xb5\x2f\xfd'],
-  ['packed with LZ4', '\x04\x22\x4d\x18'],
+const packings: readonly (readonly [name: string, magic: string, format: string])[] = [
+  ['a 7z archive', '7z\xbc\xaf\x27\x1c', '7z'],
+  ['a RAR archive', 'Rar!', 'rar'],
+  ['a ZIP archive of other things', 'PK\x03\x04', 'zip'],
+  ['packed with gzip', '\x1f\x8b', 'gzip'],
+  ['packed with bzip2', 'BZh', 'bzip2'],
+  ['packed with xz', '\xfd7zXZ', 'xz'],
+  ['packed with zstd', '\x28\xb5\x2f\xfd', 'zstd'],
+  ['packed with LZ4', '\x04\x22\x4d\x18', 'lz4'],
 ];
+
+const isFound = (signs: ModelSigns, kind: SignKind): boolean => (signs[kind]?.found.length ?? 0) > 0;
+
+/** Signs that tell of harm even where the format is not known. */
+const harms: readonly SignKind[] = ['codeOnLoad', 'archiveFaults', 'embeddedPrograms'];
+
+const formatOf = ({ bytes }: FileInput): string =>
+  packings.find(([, magic]) => isTextAt(bytes, magic))?.[2] ?? 'unrecognised';
 
 /** What stands in place of a model, in the words of a reason. */
 const whatElse = ({ bytes }: FileInput): string => {
@@ -196,13 +229,18 @@ export default defineExtractor({
       if (pointer) return isModelName(path) ? observePointer(path, pointer) : emptyExtraction;
     }
     const model = recogniseModel(input, path);
-    if (model === undefined)
+    const signs = inspectModel(sourceFrom(input), model?.format);
+    if (model === undefined) {
+      // What is no model as such does its harm all the same where a program opens it as one.
+      if (isModelName(path) ? harms.some((kind) => isFound(signs, kind)) : isFound(signs, 'codeOnLoad'))
+        return observeModel(input, { format: formatOf(input) }, signs);
       return isModelName(path) && !isText(path)
         ? nothingKnown(`it is named as a model is, but ${whatElse(input)}`, path)
         : emptyExtraction;
-    if (!isDataOnly(model, path)) return observeModel(input, model);
+    }
+    if (!isDataOnly(model, path)) return observeModel(input, model, signs);
     // Plain arrays are the data of every numeric program; those that run code are worth a word.
-    return model.runsCode === true ? observeData(input, model) : emptyExtraction;
+    return model.runsCode === true ? observeData(input, model, signs) : emptyExtraction;
   },
 });
 
