@@ -158,27 +158,18 @@ export const createFiles = (root: string): DiskFiles => {
     },
 
     open(path) {
-      const full = place(path);
-      let handle: number;
-      try {
-        handle = openSync(full, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-        if (!fstatSync(handle).isFile()) {
-          closeSync(handle);
-          throw new AccessError('it is no regular file');
-        }
-      } catch (error) {
-        throw error instanceof AccessError ? error : refused(error);
+      const handle = open(path);
+      if (!fstatSync(handle).isFile()) {
+        closeSync(handle);
+        throw new AccessError('it is no regular file');
       }
       return {
         read(from, length) {
           const bytes = new Uint8Array(length);
           let got = 0;
           try {
-            while (got < length) {
-              const more = readSync(handle, bytes, got, length - got, from + got);
-              if (more === 0) break;
-              got += more;
-            }
+            for (let more = 1; more > 0 && got < length; got += more)
+              more = readSync(handle, bytes, got, length - got, from + got);
           } catch (error) {
             throw refused(error);
           }

@@ -1,7 +1,7 @@
 /** Reads one file: its bytes once, then every extractor that claims it; trouble with a file becomes a gap with a reason. */
 import { Buffer } from 'node:buffer';
 import type { Extraction, Gap } from '../domain/observation.ts';
-import type { FileCapability } from '../kit/define-connector.ts';
+import type { FileCapability, OpenFile } from '../kit/define-connector.ts';
 import type { Extractor, FileInput, Grammar } from '../kit/define-extractor.ts';
 import { AccessError, SourceChanged } from '../kit/errors.ts';
 import type { SyntaxTree } from '../read/grammar.ts';
@@ -72,6 +72,7 @@ const createInput = (
   size: number,
   tools: ReadingTools,
   sha256?: string,
+  range?: FileInput['range'],
 ): FileInput => {
   let text: string | undefined;
   const textOf = (): string => {
@@ -83,6 +84,7 @@ const createInput = (
     bytes,
     size,
     ...(sha256 === undefined ? {} : { sha256 }),
+    ...(range === undefined ? {} : { range }),
     text: textOf,
     parse: (grammar, given) => tools.parse(grammar, given ?? textOf()),
     fingerprint: tools.fingerprint,
@@ -119,6 +121,34 @@ const unreadable = (path: string, why: string): EncodedReading => ({
 /** The reading of a file that took its reader down, or was given up. */
 export const lostReading = unreadable;
 
+/** Stretches of a file that is too large to be read whole: it is opened when first asked for, and closed at the end. */
+class Stretches {
+  readonly #open: (() => OpenFile) | undefined;
+  #file: OpenFile | undefined;
+
+  constructor(path: string, { files }: ReadingTools) {
+    this.#open = files.open && (() => files.open!(path));
+  }
+
+  /** Something was read that the content’s hash knows nothing of. */
+  get isUsed(): boolean {
+    return this.#file !== undefined;
+  }
+
+  get read(): FileInput['range'] {
+    const open = this.#open;
+    if (open === undefined) return undefined;
+    return (from, length) => {
+      this.#file ??= open();
+      return this.#file.read(from, length);
+    };
+  }
+
+  close(): void {
+    this.#file?.close();
+  }
+}
+
 /** Reads one file with every extractor that claims it. Never rejects because of what is in the file. */
 export const readFile = async (task: ReadTask, tools: ReadingTools): Promise<EncodedReading> => {
   const { path } = task;
@@ -147,7 +177,8 @@ export const readFile = async (task: ReadTask, tools: ReadingTools): Promise<Enc
   const kept = tools.cache?.byContent(cachePath(task), content);
   if (kept && decodeReading(kept)) return { path, content, body: kept, isKept: true, isNew: false };
 
-  const input = createInput(task, bytes, size, tools, sha256);
+  const stretches = isWhole ? undefined : new Stretches(path, tools);
+  const input = createInput(task, bytes, size, tools, sha256, stretches?.read);
   const extractions: Extraction[] = [];
   const gaps: Gap[] = [];
   for (const extractor of claimers) {
@@ -156,7 +187,9 @@ export const readFile = async (task: ReadTask, tools: ReadingTools): Promise<Enc
       continue;
     }
     const given =
-      size > extractor.limit ? createInput(task, bytes.subarray(0, extractor.head), size, tools, sha256) : input;
+      size > extractor.limit
+        ? createInput(task, bytes.subarray(0, extractor.head), size, tools, sha256, stretches?.read)
+        : input;
     try {
       extractions.push(await extractor.extract(given));
     } catch (error) {
@@ -165,8 +198,9 @@ export const readFile = async (task: ReadTask, tools: ReadingTools): Promise<Enc
       gaps.push(gap(path, `the extractor ${extractor.id} failed on it (${name})`));
     }
   }
+  stretches?.close();
   const reading: FileReading = { extractions, gaps, bytes: bytes.length };
-  const isKept = isWorthKeeping(reading);
+  const isKept = stretches?.isUsed !== true && isWorthKeeping(reading);
   return { path, content, body: encodeReading(reading), isKept, isNew: isKept };
 };
 
