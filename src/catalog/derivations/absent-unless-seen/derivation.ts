@@ -15,6 +15,12 @@ const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, v
   [['ai-application', 'inference-endpoint'], 'origins', []],
   [['ai-application'], 'modelRoutes', []],
   [['identity'], 'sharedIdentity', false],
+  [['mcp-client', 'mcp-server-configuration', 'skill'], 'approvedBroadly', []],
+  [['mcp-client'], 'startsServersUnasked', false],
+  [['mcp-client', 'agent', 'tool'], 'sandboxOff', false],
+  [['inference-endpoint'], 'redirects', ''],
+  // Nobody said that version control leaves it out.
+  [['hook', 'mcp-client'], 'tracked', true],
 ];
 const kinds = [...new Set(absent.flatMap(([of]) => of))];
 

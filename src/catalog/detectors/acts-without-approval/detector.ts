@@ -9,7 +9,13 @@ const reach = { tool: 'one-tool', 'mcp-client': 'any-command', 'mcp-server-confi
 
 /** An entry that is switched off approves nothing until somebody switches it on. */
 const isOff = (it: View): boolean => it.kind !== 'tool' && it.text('active') === 'false';
+/** Nobody set it so: the vendor’s client asks nobody until it is told to. */
+const isByDefault = (it: View): boolean => it.snapshot.fact(it.number, 'approval')?.how === 'default';
+const neverAsks = (it: View): boolean => it.text('approval') === 'never-asks';
 const runsCode = (it: View): boolean => it.kind === 'mcp-client' || it.text('executesCode') === 'true';
+
+const broadOf = (it: View): readonly string[] =>
+  it.kind === 'tool' ? [] : (it.snapshot.value(it.number, 'approvedBroadly') ?? []).slice(0, 5);
 
 export default defineDetector({
   id: 'acts-without-approval',
@@ -17,7 +23,7 @@ export default defineDetector({
   about: ['tool', 'mcp-client', 'mcp-server-configuration'],
   tests: 'human-approval',
   category: 'agentic',
-  severity: (it) => (isOff(it) ? 'low' : runsCode(it) ? 'high' : 'medium'),
+  severity: (it) => (isOff(it) ? 'low' : runsCode(it) && neverAsks(it) && !isByDefault(it) ? 'high' : 'medium'),
   // Every coding agent can run commands and edit files; of anything else only what acts has to ask.
   applies: any(
     kindIs('it', 'mcp-client'),
@@ -26,11 +32,22 @@ export default defineDetector({
       any(fact('it', 'executesCode').is(true), fact('it', 'changesState').is(true)),
     ),
   ),
-  // Somebody who names what may run unasked has thought about it; what is named cannot be judged from here.
-  passes: fact('it', 'approval').in('always-asks', 'asks-for-some'),
+  // Somebody who names single commands has thought about them; one that runs whatever it is given is every command.
+  passes: all(
+    fact('it', 'approval').in('always-asks', 'asks-for-some'),
+    any(
+      kindIs('it', 'tool'),
+      all(kindIs('it', 'mcp-client', 'mcp-server-configuration'), fact('it', 'approvedBroadly').isEmpty()),
+    ),
+  ),
   message: (it) => {
     const acts = runsCode(it) ? 'run commands or code' : 'change or delete things';
-    if (it.kind === 'mcp-client') return `${it.name} is set to ${acts} without asking anybody.`;
+    if (it.kind === 'mcp-client') {
+      if (!neverAsks(it)) return `${it.name} may run any code without asking, by way of ${broadOf(it).join(', ')}.`;
+      return isByDefault(it)
+        ? `${it.name} runs commands without asking anybody until it is told to ask, and nothing here tells it.`
+        : `${it.name} is set to ${acts} without asking anybody.`;
+    }
     if (it.kind === 'tool') return `${it.name} can ${acts}, and no person approves a call.`;
     return `Every tool of ${it.name} is approved in advance, and the server can ${acts}${isOff(it) ? '; it is switched off for now' : ''}.`;
   },
@@ -42,5 +59,5 @@ export default defineDetector({
         ? `Let the agent stop for a person’s answer before it calls ${it.name}, or take what it does out of the agent’s reach.`
         : `Take the approval in advance away from ${it.name}, or name there only tools that read.`,
   references: ['LLM06:2025', 'ASI02:2026', 'AML.T0053', 'AML.T0101'],
-  payload: (it) => ({ reach: reach[it.kind] }),
+  payload: (it) => ({ reach: it.kind === 'mcp-client' && !neverAsks(it) ? 'some-commands' : reach[it.kind] }),
 });

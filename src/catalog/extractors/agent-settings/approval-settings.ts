@@ -1,8 +1,10 @@
 /** The settings by which coding agents are told to act without asking, one row per setting and vendor. */
+import { isBroadCommand, isBroadEntry, isBroadExpression } from '../../../read/broad-approvals.ts';
 import {
   booleanOf,
   entriesOf,
   entryOf,
+  itemsOf,
   type Positioned,
   type PositionedEntry,
   textOf,
@@ -16,6 +18,8 @@ export type Approval = 'never-asks' | 'asks-for-some' | 'always-asks';
 export interface ApprovalSaid {
   readonly approval: Approval;
   readonly line: number;
+  /** What it approves, where that amounts to any code or any address. */
+  readonly broad?: string;
 }
 
 export interface SettingsFile {
@@ -45,24 +49,64 @@ const says = (
 };
 
 /** A list of what needs no approval: everything, something, or (when it is there and empty) nothing. */
-const allows = (root: Positioned, path: readonly string[], everything: RegExp): readonly ApprovalSaid[] => {
+const allows = (
+  root: Positioned,
+  path: readonly string[],
+  everything: RegExp,
+  isBroad: (item: string) => boolean = () => false,
+  denied: readonly string[] = [],
+): readonly ApprovalSaid[] => {
   const entry = at(root, path);
   if (entry?.value.is !== 'list') return [];
-  const items = textsOf(entry.value);
-  if (items.length === 0) return [];
-  return [{ approval: items.some((item) => everything.test(item)) ? 'never-asks' : 'asks-for-some', line: entry.line }];
+  const items = itemsOf(entry.value).flatMap((item): readonly ApprovalSaid[] => {
+    const text = textOf(item)?.trim();
+    // What is denied as well stays denied in every client.
+    if (!text || denied.includes(text)) return [];
+    const { line } = item;
+    if (everything.test(text)) return [{ approval: 'never-asks', line }];
+    return [{ approval: 'asks-for-some', line, ...(isBroad(text) ? { broad: text } : {}) }];
+  });
+  // Where the list begins, unless an item says more.
+  return items.map((item) => (item.approval === 'never-asks' || item.broad ? item : { ...item, line: entry.line }));
 };
 
 /** A map from pattern to whether it needs no approval. */
-const allowsByPattern = (root: Positioned, path: readonly string[], everything: RegExp): readonly ApprovalSaid[] =>
-  entriesOf(at(root, path)?.value).flatMap(([pattern, { line, value }]) =>
-    booleanOf(value) === true || booleanOf(valueAt(value, 'approve')) === true
-      ? [{ approval: everything.test(pattern) ? ('never-asks' as const) : ('asks-for-some' as const), line }]
-      : [],
-  );
+const allowsByPattern = (
+  root: Positioned,
+  path: readonly string[],
+  everything: RegExp,
+  isBroad: (pattern: string) => boolean,
+): readonly ApprovalSaid[] =>
+  entriesOf(at(root, path)?.value).flatMap(([pattern, { line, value }]): readonly ApprovalSaid[] => {
+    if (booleanOf(value) !== true && booleanOf(valueAt(value, 'approve')) !== true && textOf(value) !== 'allow')
+      return [];
+    if (everything.test(pattern)) return [{ approval: 'never-asks', line }];
+    return [{ approval: 'asks-for-some', line, ...(isBroad(pattern) ? { broad: pattern } : {}) }];
+  });
+
+const claudeEntry = (item: string): boolean => isBroadEntry(item);
+const byPrefix = (item: string): boolean => isBroadEntry(item, true) || isBroadCommand(item, true);
 
 /** Any command without asking is anything without asking: whatever a tool does, a command can do. */
 const anyCommand = /^(?:\*|Bash|(?:Bash|Shell)\((?:\*|\*:\*|:\*)?\)|run_shell_command|ShellTool)$/;
+
+/** With a sandbox that only reads, nothing is left to approve. https://developers.openai.com/codex/config-reference */
+const codexPolicy = (root: Positioned): readonly ApprovalSaid[] =>
+  says(root, ['approval_policy'], {
+    never: textOf(valueAt(root, 'sandbox_mode')) === 'read-only' ? 'asks-for-some' : 'never-asks',
+    'on-failure': 'asks-for-some',
+    'on-request': 'asks-for-some',
+    untrusted: 'asks-for-some',
+  });
+
+/** Agents that live in the editor as extensions keep their lists in its settings. */
+const extensionsOfVscode = (root: Positioned): readonly ApprovalSaid[] =>
+  [
+    ['roo-cline.allowedCommands'],
+    ['kilo-code.allowedCommands'],
+    ['zoo-code.allowedCommands'],
+    ['windsurf.cascadeCommandsAllowList'],
+  ].flatMap((path) => allows(root, path, /^\*$/, (item) => isBroadCommand(item, true)));
 
 export const settingsFiles: readonly SettingsFile[] = [
   {
@@ -79,18 +123,24 @@ export const settingsFiles: readonly SettingsFile[] = [
         default: 'always-asks',
         plan: 'always-asks',
       }),
-      ...allows(root, ['permissions', 'allow'], anyCommand),
+      ...allows(
+        root,
+        ['permissions', 'allow'],
+        anyCommand,
+        claudeEntry,
+        textsOf(valueAt(root, 'permissions', 'deny')).concat(textsOf(valueAt(root, 'permissions', 'ask'))),
+      ),
       ...says(root, ['enableAllProjectMcpServers'], { true: 'asks-for-some' }),
     ],
   },
   {
     client: 'cursor',
-    path: /(^|\/)\.cursor\/(?:permissions|cli|cli-config)\.json$/,
+    path: /(^|\/)\.cursor\/(?:permissions|cli|cli-config|sandbox)\.json$/,
     format: 'json',
     reference: 'https://cursor.com/docs/cli/reference/permissions',
     approvals: (root) => [
-      ...allows(root, ['permissions', 'allow'], anyCommand),
-      ...allows(root, ['terminalAllowlist'], /^\*$/),
+      ...allows(root, ['permissions', 'allow'], anyCommand, byPrefix, textsOf(valueAt(root, 'permissions', 'deny'))),
+      ...allows(root, ['terminalAllowlist'], /^\*$/, byPrefix),
       ...allows(root, ['mcpAllowlist'], /^\*:\*$/),
     ],
   },
@@ -102,9 +152,19 @@ export const settingsFiles: readonly SettingsFile[] = [
     approvals: (root) => [
       ...says(root, ['chat', 'tools', 'global', 'autoApprove'], { true: 'never-asks', false: 'always-asks' }),
       ...says(root, ['chat', 'tools', 'autoApprove'], { true: 'never-asks', false: 'always-asks' }),
-      ...allowsByPattern(root, ['chat', 'tools', 'terminal', 'autoApprove'], /^(?:\/(?:\^?\.\*\$?)\/[a-z]*|\*)$/),
-      ...allowsByPattern(root, ['chat', 'tools', 'edits', 'autoApprove'], /^$/),
-      ...allowsByPattern(root, ['chat', 'tools', 'urls', 'autoApprove'], /^$/),
+      ...allowsByPattern(
+        root,
+        ['chat', 'tools', 'terminal', 'autoApprove'],
+        /^(?:\/(?:\^?\.\*\$?)\/[a-z]*|\*)$/,
+        isBroadExpression,
+      ),
+      ...allowsByPattern(root, ['chat', 'tools', 'edits', 'autoApprove'], /^$/, (pattern) =>
+        /^\*\*(?:\/\*)?$/.test(pattern),
+      ),
+      ...extensionsOfVscode(root),
+      ...allowsByPattern(root, ['chat', 'tools', 'urls', 'autoApprove'], /^$/, (pattern) =>
+        /^(?:https?:\/\/)?\*$/.test(pattern),
+      ),
     ],
   },
   {
@@ -113,7 +173,8 @@ export const settingsFiles: readonly SettingsFile[] = [
     format: 'json',
     reference: 'https://geminicli.com/docs/get-started/configuration/',
     approvals: (root) => [
-      ...allows(root, ['tools', 'allowed'], anyCommand),
+      ...allows(root, ['tools', 'allowed'], anyCommand, byPrefix),
+      ...says(root, ['autoAccept'], { true: 'asks-for-some' }),
       ...says(root, ['general', 'defaultApprovalMode'], {
         auto_edit: 'asks-for-some',
         yolo: 'never-asks',
@@ -126,14 +187,8 @@ export const settingsFiles: readonly SettingsFile[] = [
     path: /(^|\/)\.codex\/config\.toml$/,
     format: 'toml',
     reference: 'https://developers.openai.com/codex/config-reference',
-    approvals: (root) => [
-      ...says(root, ['approval_policy'], {
-        never: 'never-asks',
-        'on-failure': 'asks-for-some',
-        'on-request': 'asks-for-some',
-        untrusted: 'asks-for-some',
-      }),
-    ],
+    approvals: (root) =>
+      [root, ...entriesOf(valueAt(root, 'profiles')).map(([, { value }]) => value)].flatMap(codexPolicy),
   },
   {
     client: 'opencode',
@@ -145,6 +200,7 @@ export const settingsFiles: readonly SettingsFile[] = [
       ...says(root, ['permission', '*'], { allow: 'never-asks', ask: 'always-asks' }),
       ...says(root, ['permission', 'bash'], { allow: 'never-asks' }),
       ...says(root, ['permission', 'bash', '*'], { allow: 'never-asks' }),
+      ...allowsByPattern(root, ['permission', 'bash'], /^\*$/, byPrefix),
       ...says(root, ['permission', 'edit'], { allow: 'asks-for-some' }),
     ],
   },
@@ -176,7 +232,7 @@ export const settingsFiles: readonly SettingsFile[] = [
     path: /(^|\/)\.kiro\/settings\/(?:settings|cli)\.json$/,
     format: 'json',
     reference: 'https://kiro.dev/docs/',
-    approvals: (root) => allows(root, ['trustedCommands'], /^\*$/),
+    approvals: (root) => allows(root, ['trustedCommands'], /^\*$/, (item) => isBroadCommand(item)),
   },
   {
     client: 'amazon-q',
@@ -191,6 +247,35 @@ export const settingsFiles: readonly SettingsFile[] = [
     format: 'json',
     reference: 'https://docs.roocode.com/features/auto-approving-actions',
     approvals: (root) => says(root, ['alwaysAllowExecute'], { true: 'never-asks' }),
+  },
+  {
+    client: 'qwen-code',
+    path: /(^|\/)\.qwen\/settings\.json$/,
+    format: 'json',
+    reference: 'https://qwenlm.github.io/qwen-code-docs/en/users/configuration/settings/',
+    approvals: (root) => [
+      ...allows(root, ['tools', 'allowed'], anyCommand, byPrefix),
+      ...says(root, ['tools', 'approvalMode'], {
+        yolo: 'never-asks',
+        'auto-edit': 'asks-for-some',
+        default: 'always-asks',
+        plan: 'always-asks',
+      }),
+    ],
+  },
+  {
+    client: 'aider',
+    path: /(^|\/)\.aider\.conf\.ya?ml$/,
+    format: 'yaml',
+    reference: 'https://aider.chat/docs/config/aider_conf.html',
+    approvals: (root) => says(root, ['yes-always'], { true: 'never-asks', false: 'always-asks' }),
+  },
+  {
+    client: 'crush',
+    path: /(^|\/)\.?crush\.json$/,
+    format: 'json',
+    reference: 'https://github.com/charmbracelet/crush#allowing-tools',
+    approvals: (root) => allows(root, ['permissions', 'allowed_tools'], /^bash$/),
   },
 ];
 

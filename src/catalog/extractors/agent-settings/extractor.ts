@@ -9,18 +9,22 @@ import {
   type RelationObservation,
 } from '../../../kit/define-extractor.ts';
 import { observeClient } from '../../../kit/observe-client.ts';
+import { observeModelAddress } from '../../../kit/observe-model-address.ts';
 import { project } from '../../../kit/observe-packages.ts';
 import { observeSecret } from '../../../kit/observe-secret.ts';
 import { observeInstructions } from '../../../kit/observe-text.ts';
 import { readJson } from '../../../read/json-positions.ts';
+import { redirectionsIn } from '../../../read/model-addresses.ts';
 import { entriesOf, type Positioned, type PositionedFile, textOf, valueAt } from '../../../read/positioned.ts';
 import { redactArguments } from '../../../read/redact-arguments.ts';
 import { judgeNamed } from '../../../read/secret-shapes.ts';
 import { baseNameOf } from '../../../read/source-path.ts';
+import { findTextSigns } from '../../../read/text-signs.ts';
 import { readToml } from '../../../read/toml-positions.ts';
 import { readYaml } from '../../../read/yaml-positions.ts';
-import { leastAsking, type SettingsFile, settingsFiles } from './approval-settings.ts';
-import { type HookSaid, readHooks, readKiroHook } from './hooks.ts';
+import { type ApprovalSaid, leastAsking, type SettingsFile, settingsFiles } from './approval-settings.ts';
+import { type HookSaid, readFolderTasks, readHooks, readKiroHook } from './hooks.ts';
+import { sandboxOffIn, serversStartedIn } from './sandbox-settings.ts';
 
 const readers: Readonly<Record<SettingsFile['format'], (text: string) => PositionedFile>> = {
   json: readJson,
@@ -34,6 +38,9 @@ const hookFiles: readonly (readonly [client: string, path: RegExp, read: (root: 
     ['cursor', /(^|\/)\.cursor\/hooks\.json$/, readHooks],
     ['codex', /(^|\/)\.codex\/hooks\.json$/, readHooks],
     ['kiro', /(^|\/)\.kiro\/hooks\/[^/]+\.kiro\.hook$/, readKiroHook],
+    ['windsurf', /(^|\/)\.windsurf\/hooks\.json$/, readHooks],
+    ['copilot-cli', /(^|\/)\.github\/hooks\/[^/]+\.json$/, readHooks],
+    ['vscode', /(^|\/)\.vscode\/tasks\.json$/, readFolderTasks],
   ];
 
 /** Files of standing instructions, and the client that reads each; absent where many do. */
@@ -66,7 +73,10 @@ const instructionFiles: readonly (readonly [client: string | undefined, path: Re
   [undefined, /(^|\/)AGENTS\.md$/],
 ];
 
-const observeHook = (path: string, client: string, { name, command, line }: HookSaid): AssetObservation => {
+/** Clients whose settings may hold hooks. */
+const hooked: ReadonlySet<string> = new Set(['claude-code', 'gemini-cli', 'qwen-code', 'codex']);
+
+const observeHook = (path: string, client: string, { name, event, command, line }: HookSaid): AssetObservation => {
   const [program = '', ...args] = command.trim().split(/\s+/);
   return {
     key: `hook:${name}`,
@@ -77,6 +87,8 @@ const observeHook = (path: string, client: string, { name, command, line }: Hook
       command: { value: program },
       arguments: { value: redactArguments(args).map(({ text }) => text) },
       clientName: { value: client },
+      event: { value: event },
+      textSigns: { value: findTextSigns(command).map(({ sign }) => sign) },
       active: { value: true, how: 'default' },
     },
     line,
@@ -113,6 +125,10 @@ const readInstructions = (input: FileInput, client: string | undefined): Extract
   };
 };
 
+/** One file takes back nothing that another one allows, so the less a setting asks the more it counts. */
+const sureness = { 'never-asks': 1, 'asks-for-some': 0.95, 'always-asks': 0.9 } as const;
+const approvalFact = ({ approval, line }: ApprovalSaid) => ({ value: approval, line, confidence: sureness[approval] });
+
 const readSettings = (
   input: FileInput,
   client: string,
@@ -123,30 +139,43 @@ const readSettings = (
   const gaps: Gap[] = file.errors.map(({ line, why }) => ({ what: `${input.path}:${line}`, scope: 'file', why }));
   const root = file.value;
   if (root?.is !== 'map') return { ...emptyExtraction, gaps };
-  const approval = leastAsking(settings?.approvals(root) ?? []);
+  const said = settings?.approvals(root) ?? [];
+  const approval = leastAsking(said);
   const secrets = entriesOf(valueAt(root, 'env')).flatMap(([name, { line, value }]) => {
     const text = textOf(value);
     const judgement = text === undefined ? undefined : judgeNamed(name, text);
     return judgement ? [observeSecret(input, judgement, judgement.value, 'configuration', line)] : [];
   });
+  const sandboxOff = sandboxOffIn(client, root);
+  const started = serversStartedIn(client, root);
+  const addresses = redirectionsIn(client, root).map((each) => observeModelAddress(input.path, each, 'agent-settings'));
+  const first = approval ?? sandboxOff ?? started ?? hooks[0] ?? addresses[0] ?? secrets[0];
   // Settings that say nothing of what the agent may do are no news: many projects keep an editor’s.
-  if (approval === undefined && hooks.length === 0 && secrets.length === 0) return { ...emptyExtraction, gaps };
-  const line = approval?.line ?? hooks[0]?.line ?? root.line;
-  const said = observeClient(input.path, client, line);
+  if (first === undefined) return { ...emptyExtraction, gaps };
+  const { line } = first;
+  const broad = said.flatMap((one) => (one.broad === undefined ? [] : [{ item: one.broad, line: one.line }]));
+  const plain = observeClient(input.path, client, line);
+  const facts = {
+    ...plain.facts,
+    ...(approval === undefined ? {} : { approval: approvalFact(approval) }),
+    ...(broad.length === 0 ? {} : { approvedBroadly: { value: broad.map(({ item }) => item), line: broad[0]!.line } }),
+    ...(sandboxOff === undefined ? {} : { sandboxOff }),
+    ...(started === undefined ? {} : { startsServersUnasked: started }),
+  };
   const assets = hooks.map((hook) => observeHook(input.path, client, hook));
   return {
     ...emptyExtraction,
-    assets: [
-      approval === undefined
-        ? said
-        : { ...said, facts: { ...said.facts, approval: { value: approval.approval, line: approval.line } } },
-      ...assets,
-      ...secrets,
-    ],
+    assets: [{ ...plain, facts }, ...assets, ...secrets, ...addresses],
     relations: [
       { relation: 'contains', from: project, to: { local: 'client' }, line },
       ...assets.map(({ key, line: at }) => ({
         relation: 'triggers' as const,
+        from: { local: 'client' },
+        to: { local: key },
+        line: at,
+      })),
+      ...addresses.map(({ key, line: at }) => ({
+        relation: 'invokes' as const,
         from: { local: 'client' },
         to: { local: key },
         line: at,
@@ -181,7 +210,7 @@ export default defineExtractor({
         input,
         settings.client,
         file,
-        file.value && settings.client === 'claude-code' ? readHooks(file.value) : [],
+        file.value && hooked.has(settings.client) ? readHooks(file.value) : [],
         settings,
       );
     }

@@ -5,6 +5,8 @@ import { textAt } from './approval-settings.ts';
 export interface HookSaid {
   /** The event, with the position of the hook where there are several. */
   readonly name: string;
+  /** What it runs on, in the client’s own word. */
+  readonly event: string;
   readonly command: string;
   readonly line: number;
 }
@@ -20,10 +22,10 @@ const readHookLists = (hooks: Positioned | undefined): readonly HookSaid[] =>
       return inner === undefined ? [matcher] : itemsOf(inner);
     });
     return all.flatMap((hook, index) => {
-      const entry = entryOf(hook, 'command');
+      const entry = entryOf(hook, 'command') ?? entryOf(hook, 'bash') ?? entryOf(hook, 'powershell');
       const command = textOf(entry?.value);
       return entry && command
-        ? [{ name: all.length > 1 ? `${event} ${index + 1}` : event, command, line: entry.line }]
+        ? [{ name: all.length > 1 ? `${event} ${index + 1}` : event, event, command, line: entry.line }]
         : [];
     });
   });
@@ -35,7 +37,7 @@ const helpers = ['apiKeyHelper', 'awsAuthRefresh', 'awsCredentialExport', 'otelH
 export const readHooks = (root: Positioned): readonly HookSaid[] => {
   const helped = helpers.flatMap((name) => {
     const said = textAt(root, name);
-    return said ? [{ name, command: said.text, line: said.line }] : [];
+    return said ? [{ name, event: name, command: said.text, line: said.line }] : [];
   });
   const status = valueAt(root, 'statusLine');
   const command = entryOf(status, 'command');
@@ -43,7 +45,7 @@ export const readHooks = (root: Positioned): readonly HookSaid[] => {
   return [
     ...readHookLists(valueAt(root, 'hooks')),
     ...helped,
-    ...(command && text ? [{ name: 'statusLine', command: text, line: command.line }] : []),
+    ...(command && text ? [{ name: 'statusLine', event: 'statusLine', command: text, line: command.line }] : []),
   ];
 };
 
@@ -52,5 +54,20 @@ export const readKiroHook = (root: Positioned): readonly HookSaid[] => {
   const entry = entryOf(valueAt(root, 'then'), 'command');
   const command = textOf(entry?.value);
   const name = textOf(valueAt(root, 'name')) ?? textOf(valueAt(root, 'when', 'type')) ?? 'hook';
-  return entry && command ? [{ name, command, line: entry.line }] : [];
+  const event = textOf(valueAt(root, 'when', 'type')) ?? 'hook';
+  return entry && command ? [{ name, event, command, line: entry.line }] : [];
 };
+
+/** Tasks of an editor that it runs when the folder is opened (https://code.visualstudio.com/docs/debugtest/tasks#_run-behavior). */
+export const readFolderTasks = (root: Positioned): readonly HookSaid[] =>
+  itemsOf(valueAt(root, 'tasks')).flatMap((task) => {
+    if (textOf(valueAt(task, 'runOptions', 'runOn')) !== 'folderOpen') return [];
+    const entry = entryOf(task, 'command') ?? entryOf(task, 'script');
+    const program = textOf(entry?.value) ?? textOf(valueAt(entry?.value, 'value'));
+    if (entry === undefined || program === undefined) return [];
+    const words = itemsOf(valueAt(task, 'args')).flatMap(
+      (word) => textOf(word) ?? textOf(valueAt(word, 'value')) ?? [],
+    );
+    const name = textOf(valueAt(task, 'label')) ?? program;
+    return [{ name, event: 'folderOpen', command: [program, ...words].join(' '), line: entry.line }];
+  });

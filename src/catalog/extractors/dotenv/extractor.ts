@@ -7,9 +7,11 @@ import {
   type Term,
   unknownTerm,
 } from '../../../kit/define-extractor.ts';
+import { observeModelAddress } from '../../../kit/observe-model-address.ts';
 import { project } from '../../../kit/observe-packages.ts';
 import { observeSecret } from '../../../kit/observe-secret.ts';
 import { type EnvironmentLine, readDotenv } from '../../../read/dotenv.ts';
+import { redirectionsAmong } from '../../../read/model-addresses.ts';
 import { findSecrets } from '../../../read/secret-search.ts';
 import { isCredentialName, judgeNamed } from '../../../read/secret-shapes.ts';
 import { baseNameOf, folderOf } from '../../../read/source-path.ts';
@@ -67,6 +69,9 @@ export default defineExtractor({
     });
     // A key in a comment is as good as one in use.
     for (const one of findSecrets(input.bytes)) add(observeSecret(input, one, one.value, 'environment-file', one.line));
+    // What an example shows is filled in by whoever copies it.
+    if (!example.test(baseNameOf(input.path)))
+      for (const each of redirectionsAmong(lines)) add(observeModelAddress(input.path, each, 'environment-file'));
     const relations = [...assets.values()].map(({ key, line }) => ({
       relation: 'contains' as const,
       from: project,
