@@ -190,12 +190,7 @@ export const describeStatements = (statements: Statements): LibraryAnswer => {
   const lines = statements.assets.flatMap((asset) => {
     const said = asset.facts
       // That nothing was seen is the engine’s to say; a case is about what a library means.
-      .filter(
-        ({ fact, value }) =>
-          !(fact === 'path' && asset.kind.endsWith('application')) &&
-          !isEmptyList(value) &&
-          !(fact === 'untrustedInstructions' && value === false),
-      )
+      .filter(({ fact, value }) => !(fact === 'path' && asset.kind.endsWith('application')) && !isEmptyList(value))
       .map(({ fact, value, evidence }) => {
         const how = evidence.find((each) => each.how !== 'declared' && each.how !== 'observed')?.how;
         return `${fact}: ${JSON.stringify(value)}${how ? ` (${how})` : ''}`;

@@ -64,8 +64,6 @@ export const stateSinks = (
     }
   }
   for (const [asset, at] of coded(context, made)) {
-    // Standing instructions were followed where a library says that they are some; nothing from outside was among them.
-    drafts.fact(asset, 'untrustedInstructions', false, [{ ...at, how: 'inferred', confidence: 0.5 }]);
     const why = opaque.get(asset);
     if (carriers.has(asset)) continue;
     if (why !== undefined) drafts.unseen(asset, 'outputSink', why);

@@ -15,6 +15,7 @@ const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, v
   [['ai-application', 'inference-endpoint'], 'origins', []],
   [['ai-application'], 'modelRoutes', []],
   [['identity'], 'sharedIdentity', false],
+  [['web-route', 'ai-application', 'notebook'], 'untrustedInstructions', false],
   [['mcp-client', 'mcp-server-configuration', 'skill'], 'approvedBroadly', []],
   [['mcp-client'], 'startsServersUnasked', false],
   [['mcp-client', 'agent', 'tool'], 'sandboxOff', false],

@@ -17,16 +17,20 @@ const fast = '{fastapi.FastAPI,fastapi.applications.FastAPI,starlette.applicatio
 const cors = /CORSMiddleware$/;
 const corsDocs = 'https://fastapi.tiangolo.com/tutorial/cors/';
 const express = 'express{.default(),(),.default.Router(),.Router()}';
-/** A single list is the whole value; anything else that is given is one item of it. */
+/** Without options every site is let in; what a function decides is not known. */
 const expressCors = (of: string): readonly Meaning[] => [
   {
     of,
+    unless: { at: 0 },
+    tells: { of: 'application', facts: { origins: { value: '*' }, originsWithCredentials: { value: false } } },
+    reference: 'https://github.com/expressjs/cors#configuration-options',
+  },
+  {
+    of,
+    onlyIf: { at: 0 },
     tells: {
       of: 'application',
-      facts: {
-        origins: { named: ['origin'], fallback: '*' },
-        originsWithCredentials: { named: ['credentials'], fallback: false },
-      },
+      facts: { origins: { named: ['origin'] }, originsWithCredentials: { named: ['credentials'] } },
     },
     reference: 'https://github.com/expressjs/cors#configuration-options',
   },
