@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import javascriptModules from '../src/catalog/resolvers/javascript-modules/resolver.ts';
 import environment from '../src/catalog/resolvers/process-environment/resolver.ts';
 import pythonModules from '../src/catalog/resolvers/python-modules/resolver.ts';
-import { type Definition, emptyExtraction, type UnitLink } from '../src/domain/observation.ts';
+import { type AssetObservation, type Definition, emptyExtraction, type UnitLink } from '../src/domain/observation.ts';
 import { resolve } from '../src/engine/resolve/resolve.ts';
 import type { Statements } from '../src/graph/statement.ts';
 import { defineLibrary } from '../src/kit/define-library.ts';
@@ -75,6 +75,8 @@ const library = defineLibrary({
 export interface Estate {
   readonly definitions?: readonly (Definition & { readonly path: string })[];
   readonly units?: readonly (UnitLink & { readonly path: string })[];
+  /** What extractors said of assets, by path. */
+  readonly assets?: Readonly<Record<string, readonly AssetObservation[]>>;
 }
 
 const grammars = createGrammars(async (file) => readFileSync(join(import.meta.dirname, '../node_modules', file)));
@@ -101,11 +103,15 @@ export const read = async (files: Record<string, string>, estate: Estate = {}): 
       units: (estate.units ?? []).filter((each) => each.path === path),
     },
   }));
+  const observed = Object.entries(estate.assets ?? {}).map(([path, assets]) => ({
+    path,
+    extraction: { ...emptyExtraction, assets },
+  }));
   return resolve({
     source: 'local:estate',
     name: 'estate',
-    files: [...extracted, ...configured],
-    paths: [...Object.keys(files), ...paths],
+    files: [...extracted, ...configured, ...observed],
+    paths: [...Object.keys(files), ...paths, ...Object.keys(estate.assets ?? {})],
     discovered: { path: '', extraction: emptyExtraction },
     gaps: [],
     libraries: [library],

@@ -10,8 +10,8 @@ import { isTestPath } from './projects.ts';
 import { stateSinks } from './sinks.ts';
 import { dropUngivenTools } from './ungiven-tools.ts';
 
-/** States all that the source’s code says: first what functions and classes are, then what calls make, join and let flow. */
-export const readCode = (context: CodeContext): void => {
+/** States all that the source’s code says, first what functions and classes are, then what calls make, join and let flow; gives what it made. */
+export const readCode = (context: CodeContext): MadeAssets => {
   const { evaluator, graph } = context;
   const names = new CallNames(evaluator, graph);
   const made = new MadeAssets(context, names);
@@ -41,4 +41,5 @@ export const readCode = (context: CodeContext): void => {
   dropUngivenTools(context, made, occurrences);
   stateSinks(context, made, occurrences, handlers);
   stateEffects(context, made, occurrences);
+  return made;
 };

@@ -139,6 +139,12 @@ export class Drafts {
     return true;
   }
 
+  /** Says that an asset is the same as another one of its kind. */
+  recognise(asset: number, as: number): void {
+    const { identifiers } = this.assets[as]!;
+    this.assets[asset] = { ...this.assets[asset]!, identifiers };
+  }
+
   /** Takes an asset out of what is stated, with all that joins it. */
   drop(asset: number): void {
     this.#dropped.add(asset);

@@ -8,9 +8,12 @@ import { readCode } from './code.ts';
 import { declare } from './declared.ts';
 import { Drafts } from './drafts.ts';
 import { Evaluator } from './evaluator.ts';
+import type { CodeContext } from './made-assets.ts';
 import { Observed } from './observed.ts';
+import { withOuterClients } from './outer-clients.ts';
 import { Projects } from './projects.ts';
 import type { ReadFile } from './read-extraction.ts';
+import { joinServedSymbols } from './served-symbols.ts';
 import { createWorld } from './world.ts';
 
 export interface ResolveInput {
@@ -31,7 +34,7 @@ export interface ResolveInput {
 
 /** Gives every statement that the files of one source support. Pure: the same input gives the same statements. */
 export const resolve = (input: ResolveInput): Statements => {
-  const files = [input.discovered, ...input.files];
+  const files = withOuterClients([input.discovered, ...input.files]);
   const world = createWorld(input.source, files, input.paths, input.resolvers);
   const evaluator = new Evaluator(world, input.libraries);
   const projects = new Projects(world, input.paths, input.name);
@@ -86,7 +89,7 @@ export const resolve = (input: ResolveInput): Statements => {
     )
       markAi(projects.of(path).folder);
 
-  readCode({
+  const context: CodeContext = {
     drafts,
     evaluator,
     projects,
@@ -94,7 +97,8 @@ export const resolve = (input: ResolveInput): Statements => {
     projectAsset,
     markAi,
     notebookAsset: (path) => notebooks.get(path),
-  });
+  };
+  joinServedSymbols(context, readCode(context), observed, files);
   for (const file of files) observed.relations(file);
 
   for (const unit of world.units) {
