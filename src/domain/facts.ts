@@ -243,6 +243,16 @@ export const facts = {
     ['model-artifact'],
     'What its chat template does beside laying out a conversation: reach Python, hide text, give orders of its own.',
   ),
+  documented: fact(
+    'boolean',
+    ['model-artifact', 'dataset'],
+    'A card beside it tells what it is for, and under which licence it may be used.',
+  ),
+  resembles: fact(
+    'string',
+    ['model', 'dataset'],
+    'A known publisher whose name its own publisher’s nearly is; empty where it is near none, or is that publisher.',
+  ),
   sha256: fact('string', ['model-artifact', 'container-image'], 'SHA-256 of the content, lower-case hexadecimal.'),
   unsafeLoad: fact(
     'boolean',
@@ -492,7 +502,7 @@ export const facts = {
   deploymentSeen: fact(
     'boolean',
     ['inference-endpoint', 'vector-store'],
-    'Something in the estate shows how it is run or where it listens; of others only the code that uses them was seen.',
+    'Something in the estate shows how others reach it: an address, a way in, what it asks for. Of others only code that uses them was seen, or a container that nothing leads to.',
   ),
   bindAddress: fact('string', reachable, 'Address listened on: `127.0.0.1`, `0.0.0.0`, a name.'),
   port: fact('number', reachable, 'Port listened on.'),
@@ -503,6 +513,11 @@ export const facts = {
   ),
   public: fact('boolean', [...reachable, 'dataset', 'repository'], 'Anyone on the internet can reach it.'),
   encryptedTransport: fact('boolean', reachable, 'Reached over TLS only.'),
+  managedService: fact(
+    'boolean',
+    ['agent', 'inference-endpoint', 'vector-store', 'compute', 'mcp-server-definition'],
+    'A service that a cloud runs for the organisation, in its own account, as a stack declares it.',
+  ),
   minTlsVersion: fact('string', reachable, 'The oldest version of TLS that it accepts: `1.0`, `1.2`.'),
   unrestrictedEgress: fact(
     'boolean',
@@ -699,4 +714,7 @@ export const gatheredFacts: ReadonlySet<FactName> = new Set<FactName>([
   'modelRoutes',
   'trustedPrincipals',
   'filters',
+  'codeOnLoad',
+  'unknownCalls',
+  'templateSigns',
 ]);
