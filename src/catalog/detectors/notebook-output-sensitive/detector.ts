@@ -1,6 +1,6 @@
 /** Finds notebooks whose stored outputs hold credentials or personal data. */
 import { defineDetector } from '../../../kit/define-detector.ts';
-import { all, any, fact } from '../../../kit/tests.ts';
+import { fact } from '../../../kit/tests.ts';
 
 export default defineDetector({
   id: 'notebook-output-sensitive',
@@ -8,9 +8,11 @@ export default defineDetector({
   about: 'notebook',
   tests: 'notebook-outputs-clean',
   category: 'data-exposure',
-  severity: (it) => (it.text('outputKinds').includes('credential') ? 'high' : 'medium'),
+  // What version control ignores stays on the machine of whoever ran it.
+  severity: (it) =>
+    it.text('tracked') === 'false' ? 'low' : it.text('outputKinds').includes('credential') ? 'high' : 'medium',
   applies: fact('it', 'hasOutputs').is(true),
-  passes: any(fact('it', 'outputKinds').isEmpty(), all(fact('it', 'tracked').is(false))),
+  passes: fact('it', 'outputKinds').isEmpty(),
   message: (it) => `Stored outputs of ${it.name} hold ${it.text('dataClasses') || it.text('outputKinds')}.`,
   why: 'Outputs are saved and committed with the code, long after somebody printed a value to look at it.',
   remedy: (it) =>

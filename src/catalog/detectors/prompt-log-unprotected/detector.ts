@@ -1,14 +1,16 @@
 /** Finds records of prompts and answers that hold personal data or credentials and are kept with the code. */
 import { defineDetector } from '../../../kit/define-detector.ts';
-import { all, any, fact, not } from '../../../kit/tests.ts';
+import { fact, not } from '../../../kit/tests.ts';
 
 export default defineDetector({
   id: 'prompt-log-unprotected',
-  title: 'Log of prompts with personal data kept in the repository',
+  title: 'Personal data or credentials in a log of prompts',
   about: 'log-sink',
   tests: 'prompt-log-protected',
   category: 'data-exposure',
-  severity: (it) => (it.text('sensitivity') === 'restricted' ? 'high' : 'medium'),
+  // What version control ignores stays on the machine of whoever wrote it.
+  severity: (it) =>
+    it.text('tracked') === 'false' ? 'low' : it.text('sensitivity') === 'restricted' ? 'high' : 'medium',
   // Logs of a cloud stand behind rights of their own; these are files that whoever has the tree can read.
   applies: fact('it', 'service').in(
     'langsmith',
@@ -20,17 +22,11 @@ export default defineDetector({
     'opentelemetry',
     'prompt-log',
   ),
-  passes: any(
-    all(
-      not(fact('it', 'dataKinds').includesAny('personal', 'health', 'payment')),
-      not(fact('it', 'dataKinds').includes('credential')),
-    ),
-    fact('it', 'tracked').is(false),
-  ),
+  passes: not(fact('it', 'dataKinds').includesAny('personal', 'health', 'payment', 'credential')),
   message: (it) =>
     `${it.name} records what was asked and answered (${it.text('service')}) and holds ${it.text('dataClasses') || it.text('dataKinds')}.`,
   why: 'Prompts carry what people would write nowhere else, and a log in a repository is copied to everyone who clones it, for ever.',
   remedy: (it) =>
-    `Take ${it.name} out of the repository and its history, and let the tracing library mask inputs and outputs before it writes.`,
+    `Let the tracing library mask inputs and outputs before it writes, and take ${it.name} out of the repository and its history.`,
   references: ['LLM02:2025', 'CWE-532', 'CWE-359'],
 });

@@ -1,0 +1,3 @@
+resource "aws_secretsmanager_secret" "anthropic" {
+  name = "anthropic-api-key"
+}
