@@ -72,3 +72,10 @@ test('bottomless nesting is refused, and a million values are read in time', () 
   expect(errors).toEqual([]);
   expect(value?.is === 'list' && value.items.at(-1)?.line).toBe(500_000);
 });
+
+test('quotes a word that was mistaken for a value, and neither binary nor what may be a credential', () => {
+  const why = (text: string) => readJson(text).errors.map((one) => one.why);
+  expect(why('{"a": True}')).toEqual(['True is no value']);
+  expect(why('{"a": ghp_q7Lk2}')).toEqual(['what stands there is no value']);
+  expect(why('\u0007\u001b[31m')).not.toEqual([expect.stringContaining('\u001b')]);
+});

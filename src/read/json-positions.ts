@@ -1,5 +1,7 @@
 /** Reads JSON with the line of every value; tolerates comments, trailing commas, single quotes and bare keys (JSONC and JSON5). */
+
 import type { Scalar } from '../domain/term.ts';
+import { isPlainWord } from './plain-word.ts';
 import { deepestNesting, type Positioned, type PositionedEntry, type PositionedFile } from './positioned.ts';
 
 const isSpace = (code: number): boolean =>
@@ -137,7 +139,7 @@ class Reader {
     else if (word === 'false') value = false;
     else if (word === 'null') value = null;
     else if (numberShape.test(word)) value = Number(word.startsWith('+') ? word.slice(1) : word);
-    else throw new Stop(`${JSON.stringify(word.slice(0, 40))} is no value`);
+    else throw new Stop(isPlainWord(word) ? `${word} is no value` : 'what stands there is no value');
     return { is: 'scalar', value, line };
   }
 

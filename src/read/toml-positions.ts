@@ -1,5 +1,7 @@
 /** Reads TOML with the line of every key and value; dates stay texts. */
+
 import type { Scalar } from '../domain/term.ts';
+import { isPlainWord } from './plain-word.ts';
 import { deepestNesting, type Positioned, type PositionedEntry, type PositionedFile } from './positioned.ts';
 
 /** A table or array while the file is read; `isClosed` marks inline ones, which nothing later may extend. */
@@ -276,7 +278,7 @@ const bare = (word: string): Scalar => {
   if (integer.test(word) || float.test(word)) return Number(word.replaceAll('_', ''));
   if (based.test(word)) return Number(word.replaceAll('_', ''));
   if (special.test(word)) return Number(word.replace('inf', 'Infinity').replace(/[+-]?nan/, 'NaN'));
-  throw new Stop(`${JSON.stringify(word.slice(0, 40))} is no value`);
+  throw new Stop(isPlainWord(word) ? `${word} is no value` : 'what stands there is no value');
 };
 
 /** Reads a TOML text; at the first mistake it stops and gives what stands before it, with the mistake. */
