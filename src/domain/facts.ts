@@ -512,6 +512,11 @@ export const facts = {
     'Its owner declared that it is meant to be reached from beyond its own host.',
   ),
   public: fact('boolean', [...reachable, 'dataset', 'repository'], 'Anyone on the internet can reach it.'),
+  publicTransport: fact(
+    'string',
+    ['inference-endpoint', 'vector-store', 'management-interface', 'mcp-server-configuration'],
+    'How it is reached over the internet, as far as was seen: `clear`, `encrypted`, `not-seen`.',
+  ),
   encryptedTransport: fact('boolean', reachable, 'Reached over TLS only.'),
   managedService: fact(
     'boolean',

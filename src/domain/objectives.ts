@@ -52,8 +52,6 @@ export const objectives = {
       'A service of an AI system listens on, or is routed to from, a network wider than its own host or private network only where its owner declared that exposure.',
     category: 'misconfiguration',
     signals: ['M02', 'M11'],
-    notYet:
-      'needs a place where an owner declares an intended exposure; until then only exposure without authentication is reported, by endpoint-authenticated',
   },
   'remote-code-refused': {
     statement:
@@ -119,8 +117,6 @@ export const objectives = {
       'Every connection of an AI system that leaves its host or private network uses TLS in a version that is not deprecated and verifies the certificate.',
     category: 'misconfiguration',
     signals: ['M16', 'E07'],
-    notYet:
-      'needs resolved addresses of clients and, for versions and certificates, a handshake by the endpoint connector',
   },
   'owner-named': {
     statement: 'Every AI system has a named owner who is an active member of the organisation.',

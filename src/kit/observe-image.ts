@@ -1,7 +1,7 @@
 /** What a deployment says of the container image that it runs: its name, its version, and whether it names one image for ever. */
 import type { AssetObservation } from '../domain/observation.ts';
 import type { Term } from '../domain/term.ts';
-import { parseImage, releaseOf, serviceOfImage } from './recognise-service.ts';
+import { parseImage, serviceOfImage } from './recognise-service.ts';
 
 export interface ImageMention {
   readonly key: string;
@@ -36,9 +36,6 @@ export const observeImage = ({ key, image, text, of, line }: ImageMention): Asse
         : { value: { t: 'unknown', why: `the image of ${of} is not written out` } },
       ...(parsed?.tag === undefined ? {} : { version: { value: parsed.tag } }),
       ...(known === undefined ? {} : { service: { value: known.service } }),
-      ...(known?.advised === undefined || releaseOf(known, parsed) !== undefined
-        ? {}
-        : { advisories: { value: { t: 'unknown', why: `the image of ${of} names no release of ${known.service}` } } }),
     },
     line,
   };

@@ -15,6 +15,13 @@ const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, v
   [['ai-application', 'inference-endpoint'], 'origins', []],
   [['ai-application'], 'modelRoutes', []],
   [['identity'], 'sharedIdentity', false],
+  [['inference-endpoint', 'management-interface'], 'exposureIntended', false],
+  [['inference-endpoint', 'vector-store'], 'deploymentSeen', false],
+  [
+    ['inference-endpoint', 'vector-store', 'management-interface', 'mcp-server-configuration'],
+    'publicTransport',
+    'not-seen',
+  ],
   [['web-route', 'ai-application', 'notebook'], 'untrustedInstructions', false],
   [['mcp-client', 'mcp-server-configuration', 'skill'], 'approvedBroadly', []],
   [['mcp-client'], 'startsServersUnasked', false],

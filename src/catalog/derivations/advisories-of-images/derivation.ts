@@ -11,30 +11,27 @@ export default defineDerivation({
     const image = parseImage(snapshot.name(bound.it!));
     const known = image && serviceOfImage(image);
     const { ecosystem = '', package: product = '' } = known?.advised ?? {};
-    const isCovered = hasAdvisoryData(ecosystem, product);
+    const release = known && releaseOf(known, image);
+    const isCovered = release !== undefined && hasAdvisoryData(ecosystem, product);
     const data: Conclusion = {
       fact: 'advisoryData',
       of: 'it',
       value: isCovered,
-      note: `the advisory data has ${isCovered ? 'records' : 'no record'} of what the image holds`,
+      note: isCovered
+        ? 'the advisory data has records of what the image holds'
+        : 'the advisory data has no record of the image, or its tag names no release',
     };
-    if (!known || !isCovered) return [data];
-    const release = releaseOf(known, image);
-    const found = release === undefined ? undefined : advisoriesFor(ecosystem, product, release);
-    return [
-      data,
-      { fact: 'service', of: 'it', value: known.service, note: 'the image is known by its name' },
-      ...(found === undefined
-        ? []
-        : [
-            {
-              fact: 'advisories' as const,
-              of: 'it',
-              value: found.map(({ id }) => id),
-              note: `the table of advisories lists ${known.service} ${release}`,
-            },
-          ]),
-    ];
+    if (!known) return [data];
+    const service: Conclusion = {
+      fact: 'service',
+      of: 'it',
+      value: known.service,
+      note: 'the image is known by its name',
+    };
+    const found = isCovered ? advisoriesFor(ecosystem, product, release) : undefined;
+    if (found === undefined) return [data, service];
+    const note = `the table of advisories lists ${known.service} ${release}`;
+    return [data, service, { fact: 'advisories', of: 'it', value: found.map(({ id }) => id), note }];
   },
   // The image of another registry can hold another release than its tag says.
   confidence: 0.95,

@@ -22,7 +22,7 @@ export default defineDetector({
     ),
   ),
   leavesOut:
-    'of these only the code that uses them was seen, or a provider runs them; nothing is said of who reaches them',
+    'of these only the code that uses them was seen, nothing that was read leads to them, or a provider runs them',
   passes: fact('it', 'authentication').in('key', 'token', 'identity', 'password', 'mutual-tls'),
   message: (it) =>
     `${it.name} answers ${it.has('bindAddress') ? `on ${it.text('bindAddress')}` : 'other hosts'} ${it.text('authentication') === 'default-credential' ? 'with the credential that its maker documents, so that everybody has it' : 'without asking for a credential'}.`,

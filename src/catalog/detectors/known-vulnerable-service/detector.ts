@@ -69,7 +69,8 @@ export default defineDetector({
     fact('it', 'advisoryData').is(true),
   ),
   passes: fact('it', 'advisories').isEmpty(),
-  leavesOut: 'the bundled advisory data covers servers and platforms of AI only; nothing is said of other images',
+  leavesOut:
+    'the bundled advisory data covers servers and platforms of AI only, and a tag such as latest names no release; nothing is said of these images',
   message: (it) => {
     const { product, count, gravest } = matchOf(it);
     const title = gravest?.title ? ` (${gravest.title})` : '';

@@ -18,7 +18,7 @@ export default defineDetector({
   // One that lives inside a program is run by nothing that the estate shows.
   applies: all(fact('it', 'deploymentSeen').is(true), not(fact('it', 'service').in(...withoutListener))),
   leavesOut:
-    'of these only the code that uses them was seen, or they listen on nothing; nothing is said of who reaches them',
+    'of these only the code that uses them was seen, nothing that was read leads to them, or they listen on nothing',
   // One that asks is safe wherever it listens, so its address need not be known.
   passes: any(
     fact('it', 'authentication').in('key', 'token', 'identity', 'password', 'mutual-tls'),

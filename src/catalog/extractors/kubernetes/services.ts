@@ -123,6 +123,22 @@ const asking: readonly (readonly [string, 'password' | 'token' | 'mutual-tls'])[
   ['haproxy.org/auth-type', 'password'],
 ];
 
+/** Annotations by which a controller is given a certificate, or told to send callers to https. */
+const ending: readonly string[] = [
+  'alb.ingress.kubernetes.io/certificate-arn',
+  'alb.ingress.kubernetes.io/listen-ports',
+  'alb.ingress.kubernetes.io/ssl-redirect',
+  'networking.gke.io/managed-certificates',
+  'ingress.gcp.kubernetes.io/pre-shared-cert',
+  'cert-manager.io/cluster-issuer',
+  'cert-manager.io/issuer',
+  'nginx.ingress.kubernetes.io/force-ssl-redirect',
+  'nginx.ingress.kubernetes.io/ssl-redirect',
+  'traefik.ingress.kubernetes.io/router.tls',
+  'appgw.ingress.kubernetes.io/appgw-ssl-certificate',
+  'appgw.ingress.kubernetes.io/ssl-redirect',
+];
+
 /** States an Ingress or a route of the Gateway API. https://kubernetes.io/docs/concepts/services-networking/ingress/ */
 export const stateRoute = (manifest: Manifest, into: OpenExtraction): void => {
   const { value, line } = manifest;
@@ -159,7 +175,11 @@ export const stateRoute = (manifest: Manifest, into: OpenExtraction): void => {
           }
         : {}),
       ...(asked === undefined ? {} : { authentication: { value: asked[1], line } }),
-      ...(tls === undefined ? {} : { encryptedTransport: { value: true, line: tls.line } }),
+      ...(tls !== undefined
+        ? { encryptedTransport: { value: true, line: tls.line } }
+        : isIngress && !ending.some((name) => annotationOf(manifest, name) !== undefined)
+          ? { encryptedTransport: { value: false, line, how: 'default' as const, confidence: 0.7 } }
+          : {}),
     },
     [...backends].map((name) => `behind ${manifest.namespace} ${name}`),
     into,
