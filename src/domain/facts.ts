@@ -385,6 +385,7 @@ export const facts = {
     ['agent', 'chatbot', 'copilot', 'ai-application', 'web-route', 'inference-endpoint'],
     'Who may use it: `anyone`, `organisation`, `team`, `person`.',
   ),
+  facesStrangers: fact('boolean', ['agent'], 'A web route hands it what its callers send.'),
   untrustedInstructions: fact(
     'boolean',
     ['agent', 'ai-application', 'prompt', 'model', 'web-route', 'chatbot', 'copilot', 'tool', 'notebook'],

@@ -10,6 +10,7 @@ const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, v
   [['mcp-server-definition', 'mcp-tool'], 'forwardsCallerToken', false],
   [['mcp-server-configuration'], 'scopeOpen', false],
   [['agent'], 'recalledLater', false],
+  [['agent'], 'facesStrangers', false],
   [['agent'], 'loopUnbounded', false],
   [['ai-application', 'agent'], 'tracingOff', false],
   [['ai-application', 'inference-endpoint'], 'origins', []],

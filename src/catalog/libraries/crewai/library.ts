@@ -122,6 +122,7 @@ export default defineLibrary({
         of: 'crewai{,.crew}.Crew().{kickoff,kickoff_async,kickoff_for_each}',
         yields: 'model-output',
         sink: { kind: 'prompt', value: { named: ['inputs'] } },
+        links: [{ relation: 'exposes', from: 'enclosing', to: 'receiver' }],
       },
     ],
   },

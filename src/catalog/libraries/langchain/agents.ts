@@ -105,6 +105,17 @@ export const agents: readonly Meaning[] = [
     reference: 'https://python.langchain.com/docs/integrations/tools/pandas/',
   },
   {
+    of: [
+      'langchain.agents{,.factory}.create_agent().{invoke,ainvoke,stream,astream}',
+      'langchain{,_classic}.agents{,.agent}.AgentExecutor{,.from_agent_and_tools}().{invoke,ainvoke,stream,astream}',
+    ],
+    // A route that starts an agent lets its callers in.
+    links: [{ relation: 'exposes', from: 'enclosing', to: 'receiver' }],
+    sink: { kind: 'prompt', value: { at: 0, named: ['input'] } },
+    yields: 'model-output',
+    reference: 'https://docs.langchain.com/oss/python/langchain/agents#invocation',
+  },
+  {
     of: 'langchain.agents.middleware{,.pii}.PIIMiddleware',
     asset: { kind: 'guardrail', facts: { provider: framework, filters: { value: 'personal-data' } } },
     reference: 'https://docs.langchain.com/oss/python/langchain/guardrails',

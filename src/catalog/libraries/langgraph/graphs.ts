@@ -91,6 +91,9 @@ export const meanings = (prebuilt: string, graph: string, addNode: string, limit
       `${graph}().{invoke,ainvoke,stream,astream,astream_events,streamEvents}`,
       `${prebuilt}().{invoke,ainvoke,stream,astream,astream_events,streamEvents}`,
     ],
+    // A route that starts a graph lets its callers in.
+    links: [{ relation: 'exposes', from: 'enclosing', to: 'receiver' }],
+    sink: { kind: 'prompt', value: { at: 0, named: ['input'] } },
     tells: {
       of: 'receiver',
       facts: { maxIterations: { named: ['config'], at: 1, path: [limit] } },

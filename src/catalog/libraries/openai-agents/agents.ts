@@ -29,6 +29,12 @@ export const agent = (of: string): readonly Meaning[] => [
       facts: { framework, maxIterations: { fallback: 10 } },
       complete: [
         { relation: 'uses-tool', grade: 'declared', scope: 'file' },
+        {
+          relation: 'guarded-by',
+          grade: 'default',
+          scope: 'file',
+          reference: 'https://openai.github.io/openai-agents-python/guardrails/',
+        },
         // Servers are among its arguments too.
         { relation: 'connects', grade: 'declared', scope: 'file' },
         { relation: 'delegates-to', grade: 'declared', scope: 'file' },

@@ -52,6 +52,8 @@ export default defineLibrary({
         of: 'agents{,.run}.Runner.{run,run_sync,run_streamed}',
         yields: 'model-output',
         sink: { kind: 'prompt', value: { at: 1, named: ['input'] } },
+        // A route that starts an agent lets its callers in.
+        links: [{ relation: 'exposes', from: 'enclosing', to: { pick: { at: 0, named: ['starting_agent'] } } }],
         tells: {
           of: { pick: { at: 0, named: ['starting_agent'] } },
           facts: {
@@ -90,6 +92,7 @@ export default defineLibrary({
         of: '@openai/agents.run',
         yields: 'model-output',
         sink: { kind: 'prompt', value: { at: 1 } },
+        links: [{ relation: 'exposes', from: 'enclosing', to: { pick: { at: 0 } } }],
         tells: {
           of: { pick: { at: 0 } },
           facts: {

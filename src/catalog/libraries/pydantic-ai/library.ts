@@ -94,6 +94,7 @@ export default defineLibrary({
         of: `${agent}().{run,run_sync,run_stream,iter}`,
         yields: 'model-output',
         sink: { kind: 'prompt', value: { at: 0, named: ['user_prompt'] } },
+        links: [{ relation: 'exposes', from: 'enclosing', to: 'receiver' }],
         tells: {
           of: 'receiver',
           facts: {
