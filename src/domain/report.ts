@@ -32,7 +32,7 @@ const standing = {
     .describe(
       'Digest of what it is now: a waiver holds only while it stays the same; absent for an answer that is unknown',
     ),
-  life: z.enum(lives).optional().describe('What became of it since the scan before; absent where no history is kept'),
+  life: z.enum(lives).optional().describe('What became of it since the scan before; absent where none is remembered'),
   baseline: z.boolean().optional().describe('It was there in the baseline, no less grave, so it stops no build'),
   waived: accepted.optional().describe('Somebody accepted it until a day; it stops no build'),
   waiverEnded: accepted

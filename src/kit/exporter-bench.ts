@@ -245,6 +245,67 @@ export const sampleReport: Report = reportSchema.parse({
   notSeen: [{ what: 'models/rank.pkl', scope: 'file', why: 'permission denied' }],
 } satisfies Report);
 
+const [mailWarning, modelWatch] = sampleReport.forecasts as [Report['forecasts'][number], Report['forecasts'][number]];
+const [unasked, unpinned, unanswered] = sampleReport.findings as [
+  Report['findings'][number],
+  Report['findings'][number],
+  Report['findings'][number],
+];
+const accepted = { owner: 'mira@acme.example', reason: 'the hub account is ours', expires: '2026-06-30' } as const;
+
+/** The same estate as one of a row of scans: something new, gone and accepted, and a configuration that left things out. */
+export const standingReport: Report = reportSchema.parse({
+  ...sampleReport,
+  findings: [
+    {
+      ...unasked,
+      state: '0123456789ab',
+      life: 're-opened',
+      waiverEnded: { ...accepted, expires: '2025-12-31', why: 'expired' },
+    },
+    { ...unpinned, state: '123456789abc', life: 'known', waived: accepted },
+    unanswered,
+  ],
+  forecasts: [
+    { ...mailWarning, state: '23456789abcd', life: 'new' },
+    { ...modelWatch, state: '3456789abcde', life: 'known', baseline: true, waived: accepted },
+  ],
+  configuration: {
+    file: 'isobar.yaml',
+    from: 'tree',
+    exclude: ['docs/', '*.bak'],
+    detectorsOff: [{ detector: 'endpoint-open', reason: 'the platform team scans the network' }],
+    severities: [{ detector: 'model-unpinned', severity: 'medium', reason: 'we mirror the hub' }],
+    waivers: [
+      { id: 'finding-0123456789abcdef', ...accepted, state: 'holds' },
+      { id: 'finding-1123456789abcdef', ...accepted, expires: '2025-12-31', state: 'expired' },
+    ],
+    notApplied: [{ what: 'outputs', why: 'a scanned folder does not decide where files are written' }],
+  },
+  history: {
+    run: 'run-2',
+    previous: { run: 'run-1', startedAt: '2026-01-01T02:03:04.000Z' },
+    gone: [
+      {
+        id: 'finding-8',
+        what: 'finding',
+        life: 'resolved',
+        gravity: 'high',
+        says: 'A key stood in src/agent.py. It does not.',
+      },
+      {
+        id: 'forecast-9',
+        what: 'forecast',
+        life: 'stale',
+        gravity: 'watch',
+        says: 'Whoever can write to rank.pkl runs code.',
+      },
+    ],
+  },
+  baseline: { at: '2026-01-01T02:03:04.000Z', source: 'github.com/acme/support-bot', isSameSource: true, gone: 2 },
+  since: { ref: 'main', commit: '89abcdef0123456789abcdef0123456789abcdef', changed: 2, findings: 4, forecasts: 1 },
+} satisfies Report);
+
 /** A report of a folder in which nothing was found. */
 export const emptyReport: Report = reportSchema.parse({
   ...sampleReport,

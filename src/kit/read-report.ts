@@ -38,9 +38,11 @@ export const showShare = (failed: number, tally: Tally | undefined): string => {
 
 const gravity = (severity: Severity): number => severities.indexOf(severity);
 
-/** Failing findings, the gravest first. */
+/** Failing findings that nobody has accepted, the gravest first. */
 export const failingFindings = (report: Pick<Report, 'findings'>): Finding[] =>
-  report.findings.filter(({ outcome }) => outcome === 'fail').sort((a, b) => gravity(a.severity) - gravity(b.severity));
+  report.findings
+    .filter(({ outcome, waived }) => outcome === 'fail' && waived === undefined)
+    .sort((a, b) => gravity(a.severity) - gravity(b.severity));
 
 /** “2 critical, 5 high”. */
 export const showSeverities = (findings: readonly Finding[]): string =>
@@ -53,9 +55,9 @@ export const showSeverities = (findings: readonly Finding[]): string =>
 /** A message’s first sentence: further findings of one detector need not say again why they matter. */
 export const firstSentence = (message: string): string => /^.*?[.!?](?= \p{Lu})/su.exec(message)?.[0] ?? message;
 
-/** Forecasts of one level, the most pressing first. */
+/** Forecasts of one level that nobody has accepted, the most pressing first. */
 export const forecastsOf = (report: Pick<Report, 'forecasts'>, level: Forecast['level']): Forecast[] =>
-  report.forecasts.filter((one) => one.level === level).sort((a, b) => b.score - a.score);
+  report.forecasts.filter((one) => one.level === level && one.waived === undefined).sort((a, b) => b.score - a.score);
 
 /** Watches that lack the same thing are one group; the most pressing group first, and in each the most pressing watch. */
 export const foldWatches = (watches: readonly Forecast[]): [Forecast, ...Forecast[]][] =>

@@ -26,8 +26,9 @@ export const layLives = (
       return [{ id, what: 'finding', life, gravity: one.severity, says: one.message }];
     }),
   ];
-  const withLife = <Item extends { readonly id: string }>(one: Item, life: Gone['life'] | string | undefined): Item =>
-    life === undefined ? one : { ...one, life };
+  // Where nothing was remembered before, everything is new, and to say so of each thing tells nobody anything.
+  const withLife = <Item extends { readonly id: string }>(one: Item, life: string | undefined): Item =>
+    life === undefined || previous === undefined ? one : { ...one, life };
   return {
     ...report,
     findings: report.findings.map((one) =>

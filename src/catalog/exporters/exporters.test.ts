@@ -6,8 +6,13 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { Exporter } from '../../kit/define-exporter.ts';
-import { emptyReport, renderWhole, reportSchema, sampleReport } from '../../kit/exporter-bench.ts';
+import { emptyReport, renderWhole, reportSchema, sampleReport, standingReport } from '../../kit/exporter-bench.ts';
+import csv from './csv/exporter.ts';
+import cyclonedx from './cyclonedx/exporter.ts';
+import html from './html/exporter.ts';
 import json from './json/exporter.ts';
+import junit from './junit/exporter.ts';
+import markdown from './markdown/exporter.ts';
 import sarif from './sarif/exporter.ts';
 import terminal from './terminal/exporter.ts';
 
@@ -19,6 +24,7 @@ describe.each(folders.map(({ name }) => name))('exporter %s', async (id) => {
   it.each([
     ['sample', sampleReport],
     ['empty', emptyReport],
+    ['standing', standingReport],
   ])('renders the %s report as its golden file says', (name, report) => {
     const path = join(shelf, id, 'golden', `${name}.txt`);
     // A missing golden file is a failure, never silently written.
@@ -31,7 +37,7 @@ const allErrors = { allErrors: true, strict: false } as const;
 
 describe('json', () => {
   it('is what went in, by our schema and by the published one', () => {
-    for (const report of [sampleReport, emptyReport]) {
+    for (const report of [sampleReport, emptyReport, standingReport]) {
       const parsed: unknown = JSON.parse(renderWhole(json, report));
       expect(parsed).toEqual(report);
       expect(reportSchema.parse(parsed)).toEqual(report);
@@ -42,7 +48,7 @@ describe('json', () => {
     const { $schema, ...schema } = published as { $schema: string };
     expect($schema).toBe('https://json-schema.org/draft/2020-12/schema');
     const validate = ajv.compile(schema);
-    for (const report of [sampleReport, emptyReport]) {
+    for (const report of [sampleReport, emptyReport, standingReport]) {
       validate(JSON.parse(renderWhole(json, report)));
       expect(validate.errors).toBeNull();
     }
@@ -68,7 +74,7 @@ describe('sarif', () => {
   const validate = ajv.compile(standard);
 
   it('holds against the standard’s schema, which refuses what is wrong', () => {
-    for (const report of [sampleReport, emptyReport]) {
+    for (const report of [sampleReport, emptyReport, standingReport]) {
       validate(JSON.parse(renderWhole(sarif, report)));
       expect(validate.errors).toBeNull();
     }
@@ -133,5 +139,49 @@ describe('terminal', () => {
     const folded = renderWhole(terminal, { ...sampleReport, forecasts: watches });
     expect(folded.match(/○ watch/g)).toHaveLength(2);
     expect(folded).toContain('and 1 other path that lacks the same');
+  });
+});
+
+describe('what somebody accepted', () => {
+  it('is an accepted suppression in SARIF, and what is new is told from what was there', () => {
+    const { runs } = JSON.parse(renderWhole(sarif, standingReport)) as Sarif;
+    expect(
+      runs[0]!.results.map(({ ruleId, baselineState, suppressions }) => [ruleId, baselineState, suppressions]),
+    ).toEqual([
+      ['stranger-steers-mail', 'new', undefined],
+      ['moved-model-runs-code', 'unchanged', [expect.objectContaining({ kind: 'external', status: 'accepted' })]],
+      ['tool-without-approval', 'new', undefined],
+      ['model-unpinned', 'new', [expect.objectContaining({ status: 'accepted' })]],
+    ]);
+    expect(JSON.stringify(JSON.parse(renderWhole(sarif, sampleReport)))).not.toMatch(/baselineState|suppressions/);
+  });
+
+  it('stands in every format for people, with who, why and until when, and never among what is open', () => {
+    for (const exporter of [terminal, markdown, html]) {
+      const text = renderWhole(exporter, standingReport).replaceAll(/<!-- -->|\s+/g, ' ');
+      expect(text, exporter.id).toContain('2 waived');
+      expect(text, exporter.id).toMatch(/until 2026-06-30: the hub account is ours/);
+      expect(text, exporter.id).toContain('the platform team scans the network');
+      expect(text, exporter.id).not.toContain('1 watch,');
+    }
+    const quiet = renderWhole(terminal, standingReport, { quiet: true });
+    expect(quiet).toContain('1 warning, 0 watches, 1 finding (1 high), 2 waived');
+    expect(quiet.split('\n').length).toBeLessThan(6);
+  });
+
+  it('is no failure in JUnit', () => {
+    const text = renderWhole(junit, standingReport);
+    expect(text.match(/<failure/g)).toHaveLength(2);
+    expect(text).toContain('<skipped message="waived by mira@acme.example until 2026-06-30');
+  });
+});
+
+describe('frameworks', () => {
+  it('are told in four words, of what was seen, in every format', () => {
+    for (const exporter of [terminal, markdown, junit, sarif, cyclonedx])
+      expect(renderWhole(exporter, sampleReport), exporter.id).toContain('1 not met, 0 met, 1 not assessed, 0 manual');
+    for (const word of ['1 not met', '1 not assessed', 'Of what was seen'])
+      expect(renderWhole(html, sampleReport)).toContain(word);
+    expect(renderWhole(csv, sampleReport)).toContain('"owasp-llm-2025 LLM01"');
   });
 });

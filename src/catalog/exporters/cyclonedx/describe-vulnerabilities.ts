@@ -1,5 +1,6 @@
 // The vulnerabilities of the bill of materials: every advisory that a failing patch question named, with all components that have it.
 import type { Report } from '../../../kit/define-exporter.ts';
+import { acceptedWords } from '../../../kit/report-standing.ts';
 import { advisoryDetails } from '../../../read/advisories.ts';
 import { type Inventory, textOf, versionOf } from './inventory.ts';
 
@@ -60,6 +61,10 @@ export function* describeVulnerabilities(report: Report, inventory: Inventory): 
           ? { versions: [...versions].sort().map((version) => ({ version, status: 'affected' })) }
           : {}),
       })),
+      // Accepted only where every place that has it is: one that nobody accepted is still open.
+      ...(own.every(({ waived }) => waived !== undefined)
+        ? { analysis: { response: ['will_not_fix'], detail: `Waived ${acceptedWords(first.waived!)}` } }
+        : {}),
       ...(details?.exploitedSince === undefined
         ? {}
         : { properties: [{ name: 'isobar:exploited-since', value: details.exploitedSince }] }),

@@ -2,7 +2,7 @@
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../kit/define-exporter.ts';
-import { emptyReport, renderWhole, reportSchema, sampleReport } from '../../../kit/exporter-bench.ts';
+import { emptyReport, renderWhole, reportSchema, sampleReport, standingReport } from '../../../kit/exporter-bench.ts';
 import { advisoriesFor } from '../../../read/advisories.ts';
 import cyclonedx from './exporter.ts';
 
@@ -124,6 +124,7 @@ const find = (bom: Bom, ref: string): Element =>
 describe('cyclonedx', () => {
   it.each([
     ['sample', sampleReport],
+    ['standing', standingReport],
     ['empty', emptyReport],
     ['estate', estate],
   ])('holds against the published schema (%s)', async (_, report) => expect(await trouble(report)).toBeNull());

@@ -1,6 +1,7 @@
 // CycloneDX 1.6 as an AI/ML bill of materials: models with their cards, services with data flow, libraries, vulnerabilities.
 // https://cyclonedx.org/docs/1.6/json/
 import { defineExporter, type Report } from '../../../kit/define-exporter.ts';
+import { showControlCounts, tellConfiguration } from '../../../kit/report-standing.ts';
 import { stableUuid } from '../../../kit/stable-id.ts';
 import { createDescriber } from './describe-component.ts';
 import { describeServices } from './describe-service.ts';
@@ -75,6 +76,13 @@ export default defineExporter({
     const describe = createDescriber(report, inventory);
     const uuid = stableUuid(target.source, target.commit ?? '', startedAt);
     const linkTo = (ref: string): string => `urn:cdx:${uuid}/1#${encodeURIComponent(ref.toWellFormed())}`;
+    const properties = [
+      ...report.coverage.frameworks.map((one) => ({
+        name: `isobar:framework:${one.framework}:${one.edition}:of-what-was-seen`,
+        value: showControlCounts(one),
+      })),
+      ...tellConfiguration(report).map((value) => ({ name: 'isobar:chosen', value })),
+    ];
     const head = {
       $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
       bomFormat: 'CycloneDX',
@@ -91,6 +99,7 @@ export default defineExporter({
           name: target.source,
           ...(target.commit ? { version: target.commit } : {}),
         },
+        ...(properties.length > 0 ? { properties } : {}),
       },
     };
     yield JSON.stringify(head, null, 1).slice(0, -2);

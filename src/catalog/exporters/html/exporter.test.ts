@@ -1,6 +1,6 @@
 /** The page as text: one file, a policy that fits it, anchors that lead somewhere, and names that stay names. */
 import { describe, expect, it } from 'vitest';
-import { emptyReport, renderWhole, sampleReport } from '../../../kit/exporter-bench.ts';
+import { emptyReport, renderWhole, sampleReport, standingReport } from '../../../kit/exporter-bench.ts';
 import { policyHash } from '../../../kit/policy-hash.ts';
 import page from './exporter.ts';
 
@@ -28,6 +28,15 @@ const hostile = {
     hops: one.hops.map((hop) => ({ ...hop, relation: name, evidence: [{ path: name, line: 3 }] })),
   })),
   notSeen: [{ what: name, scope: name, why: name }],
+  configuration: {
+    ...standingReport.configuration!,
+    ...{ file: name, exclude: [name], detectorsOff: [{ detector: name, reason: name }] },
+    notApplied: [{ what: name, why: name }],
+  },
+  history: {
+    ...standingReport.history!,
+    gone: standingReport.history!.gone.map((one) => ({ ...one, gravity: name, says: name })),
+  },
 };
 
 const tagsOf = (text: string): string[] =>
@@ -55,6 +64,7 @@ describe('html', () => {
 
   it.each([
     ['sample', sampleReport],
+    ['standing', standingReport],
     ['hostile', hostile],
   ])('asks for nothing, and lets no attribute run or style anything (%s)', (_, report) => {
     const tags = tagsOf(renderWhole(page, report));
@@ -71,6 +81,7 @@ describe('html', () => {
 
   it.each([
     ['sample', sampleReport],
+    ['standing', standingReport],
     ['hostile', hostile],
   ])('has every anchor once, and every link to one leads there (%s)', (_, report) => {
     const tags = tagsOf(renderWhole(page, report));

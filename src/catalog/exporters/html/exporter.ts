@@ -2,6 +2,7 @@
 import { defineExporter, type Report } from '../../../kit/define-exporter.ts';
 import { policyHash } from '../../../kit/policy-hash.ts';
 import { failingFindings, forecastsOf, nameKind, showSeverities } from '../../../kit/read-report.ts';
+import { acceptedOf } from '../../../kit/report-standing.ts';
 import { createAddressOf } from '../../../kit/source-address.ts';
 import { count } from '../../../kit/text-page.ts';
 import { html, type Markup, type PageContext } from './markup.ts';
@@ -11,6 +12,7 @@ import { showFrameworks, showNotSeen } from './show-coverage.ts';
 import { showFindings } from './show-findings.ts';
 import { showFixes, showForecasts } from './show-forecasts.ts';
 import { rowsOf, showInventory } from './show-inventory.ts';
+import { showAccepted, showComparisons, showGone } from './show-standing.ts';
 
 const createContext = (report: Report): PageContext => {
   const assets = new Map(report.assets.map((asset) => [asset.id, asset]));
@@ -25,8 +27,10 @@ const createContext = (report: Report): PageContext => {
   const rowAt = new Map([...new Set(rows.values())].map((id, at) => [id, `asset-${at + 1}`]));
   const anchors = new Map<string, string>([
     ...[...rows].map(([id, row]) => [id, rowAt.get(row)!] as const),
-    ...failingFindings(report).map(({ id }, at) => [id, `finding-${at + 1}`] as const),
-    ...report.forecasts.map(({ id }, at) => [id, `forecast-${at + 1}`] as const),
+    ...[...failingFindings(report), ...acceptedOf(report)].map(({ id }, at) => [id, `finding-${at + 1}`] as const),
+    ...report.forecasts
+      .filter(({ waived }) => waived === undefined)
+      .map(({ id }, at) => [id, `forecast-${at + 1}`] as const),
   ]);
   const kindOf = (id: string): string => nameKind(assets.get(id)?.kind ?? '', 1);
   const shortNameOf = (id: string): string => assets.get(id)?.name ?? id;
@@ -53,10 +57,11 @@ const showHead = (report: Report): Markup => {
   const [warnings, watches] = [forecastsOf(report, 'warning').length, forecastsOf(report, 'watch').length];
   const failing = failingFindings(report);
   const unknown = report.findings.filter(({ outcome }) => outcome === 'unknown').length;
+  const accepted = acceptedOf(report).length;
   const noun = (number: number, one: string, many = `${one}s`): string => (number === 1 ? one : many);
   return html`<header>${mark}<div><p class="maker">Isobar ${tool.version}</p><h1>${target.source}</h1><p class="quiet">${
     target.commit !== undefined && html`<code title="${target.commit}">${target.commit.slice(0, 7)}</code> · `
-  }scanned <time datetime="${startedAt}">${startedAt.slice(0, 16).replace('T', ' ')} UTC</time> · ${coverage.files.read} of ${count(coverage.files.seen, 'file')} read${seconds !== undefined && ` in ${seconds.toFixed(1)} s`}</p></div></header>
+  }scanned <time datetime="${startedAt}">${startedAt.slice(0, 16).replace('T', ' ')} UTC</time> · ${coverage.files.read} of ${count(coverage.files.seen, 'file')} read${seconds !== undefined && ` in ${seconds.toFixed(1)} s`}</p>${showComparisons(report)}</div></header>
 <nav aria-label="Parts of this page"><ul class="tiles">${[
     showTile(
       'forecast',
@@ -72,7 +77,12 @@ const showHead = (report: Report): Markup => {
       'one condition is missing',
       watches > 0 ? 'watch' : '',
     ),
-    showTile('findings', failing.length, noun(failing.length, 'finding'), showSeverities(failing) || 'nothing failed'),
+    showTile(
+      'findings',
+      failing.length,
+      noun(failing.length, 'finding'),
+      `${showSeverities(failing) || 'nothing failed'}${accepted > 0 ? `; ${accepted} waived` : ''}`,
+    ),
     showTile(
       'inventory',
       report.assets.length,
@@ -102,6 +112,8 @@ export default defineExporter({
       yield showFixes(report, context);
       yield* showInventory(report, context);
       yield* showFindings(report, context);
+      yield showGone(report);
+      yield showAccepted(report, context);
       yield showFrameworks(report, context);
       yield showNotSeen(report);
       yield html`</main><footer class="quiet"><p>Made by Isobar ${report.tool.version}. Nothing on this page was sent anywhere, and it asks for nothing.</p></footer><script>${script}</script></body></html>\n`;

@@ -156,6 +156,9 @@ dt { color: var(--soft); }
 .packages li { border-top: 1px solid var(--sunken); margin-left: 1rem; padding: 0.35rem 0; font-size: 0.92rem; content-visibility: auto; contain-intrinsic-size: auto 2rem; }
 .asset { content-visibility: auto; contain-intrinsic-size: auto 2.4rem; }
 
+.life { display: inline-block; font-size: 0.78rem; font-weight: 600; border-radius: 5px; padding: 0.02rem 0.4rem; margin-right: 0.25rem; background: var(--sunken); color: var(--soft); }
+.life.fresh { background: var(--watch-ground); color: var(--watch); }
+.life.mended { background: var(--good-ground); color: var(--good); }
 .severity { font-weight: 650; }
 .severity::first-letter { text-transform: uppercase; }
 .severity.critical, .severity.high { color: var(--warning); }

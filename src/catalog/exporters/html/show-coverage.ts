@@ -1,6 +1,7 @@
 // How far the answers reach: each framework’s controls as a map of four states, and everything that was not seen.
 import type { Report } from '../../../kit/define-exporter.ts';
 import { groupBy, showShare } from '../../../kit/read-report.ts';
+import { controlWords } from '../../../kit/report-standing.ts';
 import { count, cut } from '../../../kit/text-page.ts';
 import { html, type Markup, nothing, type PageContext } from './markup.ts';
 
@@ -9,10 +10,10 @@ type Control = Framework['controls'][number];
 
 /** The four words, each with a sign: colour alone tells nobody anything on paper. */
 const states: Readonly<Record<Control['state'], readonly [sign: string, words: string]>> = {
-  'not-met': ['✕', 'not met'],
-  met: ['✓', 'met'],
-  'not-assessed': ['–', 'not assessed'],
-  manual: ['☐', 'for people to answer'],
+  'not-met': ['✕', controlWords['not-met']],
+  met: ['✓', controlWords.met],
+  'not-assessed': ['–', controlWords['not-assessed']],
+  manual: ['☐', controlWords.manual],
 };
 const stateOrder = Object.keys(states) as Control['state'][];
 
@@ -47,7 +48,7 @@ const showFramework = ({ framework, edition, controls }: Framework, context: Pag
 export const showFrameworks = ({ coverage }: Report, context: PageContext): Markup =>
   coverage.frameworks.length === 0
     ? nothing
-    : html`<section id="frameworks"><h2>Frameworks</h2><p class="lead">Of what was seen. “Met” says that every question that was asked passed, and “not assessed” that none was asked or could be answered.</p>${coverage.frameworks.map((one) => showFramework(one, context))}</section>\n`;
+    : html`<section id="frameworks"><h2>Frameworks</h2><p class="lead">Of what was seen. “Met” says that every question that was asked passed, “not assessed” that none was asked or could be answered, and “manual” that only people can answer.</p>${coverage.frameworks.map((one) => showFramework(one, context))}</section>\n`;
 
 const mostNames = 20;
 

@@ -1,7 +1,9 @@
 // What is wrong, detector by detector, each with how many of how many, its findings with their places, and its remedy.
 import type { Report } from '../../../kit/define-exporter.ts';
 import { failingFindings, firstSentence, groupBy, severities, showShare } from '../../../kit/read-report.ts';
+import { standingWords } from '../../../kit/report-standing.ts';
 import { html, type Markup, type PageContext, showPlaces } from './markup.ts';
+import { showStanding } from './show-standing.ts';
 
 type Finding = Report['findings'][number];
 type Tally = Report['coverage']['detectors'][number];
@@ -15,7 +17,7 @@ const showEntry = (own: readonly Finding[], isShared: boolean, at: number, conte
   const text = at === 0 ? first.message : firstSentence(first.message);
   // The others are still led to from elsewhere on the page.
   const anchors = others.map(({ id }) => html`<span id="${context.anchorOf(id)}"></span>`);
-  return html`<li id="${context.anchorOf(first.id)}" data-severity="${first.severity}" data-row><p>${text}${showPlaces(
+  return html`<li id="${context.anchorOf(first.id)}" data-severity="${first.severity}" data-row><p>${showStanding(first)}${text}${showPlaces(
     own.flatMap(({ evidence }) => (own.length > 1 ? evidence.slice(0, 1) : evidence)),
     context,
     4,
@@ -34,7 +36,7 @@ const showDetector = (
   const counted = severities
     .map((severity) => [severity, own.filter((one) => one.severity === severity).length] as const)
     .filter(([, number]) => number > 0);
-  const entries = groupBy(own, ({ severity, message, remedy }) => JSON.stringify([severity, message, remedy]));
+  const entries = groupBy(own, (one) => JSON.stringify([one.severity, one.message, one.remedy, standingWords(one)]));
   const items = entries.map(([, alike], at) => showEntry(alike, isShared, at, context));
   return html`<article class="card finding" data-group><p class="card-head">${counted.map(
     ([severity, number]) =>

@@ -4,6 +4,7 @@ import { foldWatches, forecastsOf, groupBy } from '../../../kit/read-report.ts';
 import { count } from '../../../kit/text-page.ts';
 import { drawPath } from './draw-path.ts';
 import { html, type Markup, nothing, type PageContext, showPlaceMarkup, showPlaces } from './markup.ts';
+import { showStanding } from './show-standing.ts';
 
 type Forecast = Report['forecasts'][number];
 
@@ -46,7 +47,7 @@ const showScore = ({ factors, references, correlation, score }: Forecast): Marku
 
 const showHead = (forecast: Forecast, context: PageContext): Markup => {
   const { level, score, systems } = forecast;
-  return html`<p class="card-head"><span class="level ${level}">${level}</span> <span class="points">${Math.round(score)}<span class="unseen"> of 100</span></span>${
+  return html`<p class="card-head"><span class="level ${level}">${level}</span> <span class="points">${Math.round(score)}<span class="unseen"> of 100</span></span> ${showStanding(forecast)}${
     systems.length > 0 && html` <span class="quiet">in ${systems.map(context.systemOf).join(', ')}</span>`
   }</p>`;
 };
@@ -68,7 +69,8 @@ const showAlike = (more: readonly Forecast[], context: PageContext): Markup =>
     : html`<h4>${count(more.length, 'other path')} that lack${more.length === 1 ? 's' : ''} the same</h4><ul class="plain">${more
         .slice(0, mostAlike)
         .map(
-          (one) => html`<li id="${context.anchorOf(one.id)}"><b>${Math.round(one.score)}</b> ${one.sentence}</li>`,
+          (one) =>
+            html`<li id="${context.anchorOf(one.id)}"><b>${Math.round(one.score)}</b> ${showStanding(one)}${one.sentence}</li>`,
         )}${more.length > mostAlike && html`<li class="quiet">and ${more.length - mostAlike} more</li>`}</ul>`;
 
 /** The forecast, level by level. */
@@ -92,7 +94,7 @@ export function* showForecasts(report: Report, context: PageContext): Generator<
   if (advisories.length > 0) {
     yield html`<h3 class="part">Advisories <span class="quiet">serious alone, without a path that was seen</span></h3><ul class="card plain advisory">${advisories.map(
       ([sentence, own]) =>
-        html`<li id="${context.anchorOf(own[0]!.id)}">${sentence}${own.length > 1 && html` <span class="quiet">in ${own.length} places</span>`}</li>`,
+        html`<li id="${context.anchorOf(own[0]!.id)}">${showStanding(own[0]!)}${sentence}${own.length > 1 && html` <span class="quiet">in ${own.length} places</span>`}</li>`,
     )}</ul>\n`;
   }
   yield html`</section>\n`;

@@ -19,7 +19,7 @@ const read = (xml: string): Suite[] => {
     const suite = suites.at(-1);
     if (name === 'testsuite') suites.push({ attributes: attributes as Record<string, string>, cases: [] });
     else if (name === 'testcase') suite!.cases.push({ attributes: attributes as Record<string, string>, tags: [] });
-    else if (name !== 'testsuites') suite!.cases.at(-1)!.tags.push(name);
+    else if (!['testsuites', 'properties', 'property'].includes(name)) suite!.cases.at(-1)!.tags.push(name);
   });
   parser.write(xml).close();
   return suites;

@@ -12,6 +12,15 @@ import {
   showSeverities,
   showShare,
 } from '../../../kit/read-report.ts';
+import {
+  acceptedOf,
+  acceptedWords,
+  goneWords,
+  showControlCounts,
+  standingWords,
+  tellComparisons,
+  tellConfiguration,
+} from '../../../kit/report-standing.ts';
 import { count, cut } from '../../../kit/text-page.ts';
 
 type Forecast = Report['forecasts'][number];
@@ -39,6 +48,12 @@ const some = (lines: readonly string[], most: number, noun: string, plural?: str
   return rest > 0 ? [...lines.slice(0, most), `- and ${count(rest, noun, plural)}`] : [...lines];
 };
 
+/** “**new** ” before a sentence, where there is something to be said of its standing. */
+const marked = (one: Parameters<typeof standingWords>[0]): string => {
+  const words = standingWords(one);
+  return words.length === 0 ? '' : `**${words.map(say).join('; ')}** `;
+};
+
 const showFix = ({ fixFirst }: Forecast): string => {
   if (!fixFirst) return '';
   const others = fixFirst.ends.length - 1;
@@ -60,7 +75,8 @@ const showWarning = (forecast: Forecast, nameOf: (asset: string) => string): str
     '',
     `<sub>${[forecast.correlation, ...forecast.references].map(say).join(' · ')}</sub>`,
   ];
-  return `### ▲ Warning ${Math.round(forecast.score)}\n\n**${say(forecast.sentence)}**\n\n${showFix(forecast)}\n${fold('Path and evidence', lines)}`;
+  const words = standingWords(forecast).map(say).join('; ');
+  return `### ▲ Warning ${Math.round(forecast.score)}${words === '' ? '' : ` (${words})`}\n\n**${say(forecast.sentence)}**\n\n${showFix(forecast)}\n${fold('Path and evidence', lines)}`;
 };
 
 const showOthers = (report: Report, warnings: readonly Forecast[]): string[] => {
@@ -70,7 +86,7 @@ const showOthers = (report: Report, warnings: readonly Forecast[]): string[] => 
         ? ` And ${count(more.length, 'other path')} that lack${more.length === 1 ? 's' : ''} the same.`
         : '';
     const lacks = first.missing ? ` Lacks only: ${say(first.missing)}.` : '';
-    return `- ○ ${Math.round(first.score)} ${say(first.sentence)}${lacks}${alike}`;
+    return `- ○ ${Math.round(first.score)} ${marked(first)}${say(first.sentence)}${lacks}${alike}`;
   });
   const advisories = groupBy(forecastsOf(report, 'advisory'), ({ sentence }) => sentence).map(
     ([sentence, own]) => `- · ${say(sentence)}${own.length > 1 ? ` (in ${own.length} places)` : ''}`,
@@ -79,7 +95,9 @@ const showOthers = (report: Report, warnings: readonly Forecast[]): string[] => 
     fold(
       count(warnings.length, 'other warning'),
       some(
-        warnings.map((one) => `- ▲ ${Math.round(one.score)} ${say(one.sentence)}${at(one.fixFirst?.place)}`),
+        warnings.map(
+          (one) => `- ▲ ${Math.round(one.score)} ${marked(one)}${say(one.sentence)}${at(one.fixFirst?.place)}`,
+        ),
         mostOthers,
         'other warning',
       ),
@@ -102,7 +120,7 @@ const showFindings = (report: Report): string => {
     const [worst] = own as [(typeof own)[number]];
     const tally = tallies.get(detector);
     const share = showShare(new Set(own.map(({ asset }) => asset)).size, tally);
-    const examples = own.map(({ message, evidence }) => `  - ${say(firstSentence(message))}${at(evidence[0])}`);
+    const examples = own.map((one) => `  - ${marked(one)}${say(firstSentence(one.message))}${at(one.evidence[0])}`);
     return [
       `- **${worst.severity}** ${say(tally?.title ?? detector)}: ${share}`,
       ...some(examples, mostExamples, 'more').map((line) => line.replace(/^- and/, '  - and')),
@@ -110,6 +128,42 @@ const showFindings = (report: Report): string => {
   });
   return fold(`Findings: ${showSeverities(failing)}`, lines);
 };
+
+const showGone = ({ history }: Report): string => {
+  const gone = history?.gone ?? [];
+  const lines = gone.map(
+    ({ life, gravity, says }) =>
+      `- ${life === 'resolved' ? '✓' : '?'} ${goneWords[life]}: ${say(gravity)} ${say(firstSentence(says))}`,
+  );
+  return fold(`No longer seen: ${gone.length}`, some(lines, mostOthers, 'other'));
+};
+
+/** What was accepted and chosen; before the findings, so that no length of theirs pushes it out. */
+const showAccepted = (report: Report): string => {
+  const accepted = acceptedOf(report);
+  const lines = [
+    ...some(
+      accepted.map(
+        ({ gravity, says, waived }) =>
+          `- waived ${say(gravity)}: ${say(firstSentence(says))} ${say(acceptedWords(waived))}`,
+      ),
+      mostOthers,
+      'other',
+    ),
+    ...some(
+      tellConfiguration(report).map((text) => `- ${say(text)}`),
+      mostOthers,
+      'other',
+    ),
+  ];
+  return fold(`Accepted and left out by choice: ${accepted.length} waived`, lines);
+};
+
+const showFrameworks = ({ coverage }: Report): string =>
+  fold(
+    'Frameworks, of what was seen',
+    coverage.frameworks.map((one) => `- ${say(one.framework)} ${say(one.edition)}: ${showControlCounts(one)}`),
+  );
 
 const showNotSeen = (report: Report): string => {
   const gaps = report.notSeen.map(({ what, why }) => `- ${markdownCode(cut(what, mostOfText))}: ${say(why)}`);
@@ -148,10 +202,14 @@ export default defineExporter({
     const sections = [
       ...warnings.slice(0, mostWarnings).map((one) => showWarning(one, nameOf)),
       ...showOthers(report, warnings.slice(mostWarnings)),
+      showGone(report),
+      showAccepted(report),
       showFindings(report),
+      showFrameworks(report),
       showNotSeen(report),
     ].filter((section) => section !== '');
     yield head;
+    for (const text of tellComparisons(report)) yield `\n${say(text)}\n`;
     let left = mostCharacters;
     let leftOut = 0;
     for (const section of sections) {

@@ -1,6 +1,7 @@
 // SARIF 2.1.0 for code hosts and editors: failing findings, and forecasts as results whose hops are code flows.
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 import { defineExporter, type Report } from '../../../kit/define-exporter.ts';
+import { acceptedWords, showControlCounts, standingWords, tellConfiguration } from '../../../kit/report-standing.ts';
 import { locate, locateAll } from './locate.ts';
 import { collectRules } from './rules.ts';
 
@@ -18,7 +19,30 @@ const levelOf: Readonly<Record<Finding['severity'], 'error' | 'warning' | 'note'
 
 type Asset = Report['assets'][number];
 
-const findingResult = (finding: Finding, ruleIndex: number, asset: Asset | undefined) => {
+type Standing = Parameters<typeof standingWords>[0] & Pick<Finding, 'waived'>;
+
+/** Without a history or a baseline nothing is known of how it was before. */
+const baselineStateOf = ({ baseline, life }: Standing, isHeld: boolean): 'new' | 'unchanged' | undefined => {
+  if (isHeld) return baseline ? 'unchanged' : 'new';
+  return life === 'new' || life === 're-opened' ? 'new' : life === 'known' ? 'unchanged' : undefined;
+};
+
+/** §3.27.23 and §3.27.24 of the standard: what was accepted outside the code, and how a result stands to the run before. */
+const standingOf = (one: Standing, isHeld: boolean) => {
+  const baselineState = baselineStateOf(one, isHeld);
+  return {
+    ...(baselineState ? { baselineState } : {}),
+    ...(one.waived
+      ? {
+          suppressions: [
+            { kind: 'external', status: 'accepted', justification: `Waived ${acceptedWords(one.waived)}` },
+          ],
+        }
+      : {}),
+  };
+};
+
+const findingResult = (finding: Finding, ruleIndex: number, asset: Asset | undefined, isHeld: boolean) => {
   const [first, ...more] = finding.evidence.length > 0 ? finding.evidence : (asset?.seen ?? []);
   return {
     ruleId: finding.detector,
@@ -29,17 +53,19 @@ const findingResult = (finding: Finding, ruleIndex: number, asset: Asset | undef
     locations: first ? [locate(first, asset && { name: asset.name, kind: asset.kind })] : [],
     ...(more.length > 0 ? { relatedLocations: locateAll(more) } : {}),
     partialFingerprints: { 'isobarFinding/v1': finding.id },
+    ...standingOf(finding, isHeld),
     ...(finding.confidence === undefined ? {} : { rank: Math.round(finding.confidence * 100) }),
     properties: {
       severity: finding.severity,
       category: finding.category,
       objective: finding.objective,
       systems: finding.systems,
+      ...(standingWords(finding).length > 0 ? { standing: standingWords(finding) } : {}),
     },
   };
 };
 
-const forecastResult = (forecast: Forecast, ruleIndex: number, nameOf: (asset: string) => string) => {
+const forecastResult = (forecast: Forecast, ruleIndex: number, nameOf: (asset: string) => string, isHeld: boolean) => {
   const steps = forecast.hops.flatMap(({ from, relation, to, evidence }) =>
     evidence.slice(0, 1).map((place) => ({
       location: { ...locate(place), message: { text: `${nameOf(from)} ${relation} ${nameOf(to)}` } },
@@ -68,6 +94,7 @@ const forecastResult = (forecast: Forecast, ruleIndex: number, nameOf: (asset: s
       ? { codeFlows: [{ message: { text: forecast.sentence }, threadFlows: [{ locations: steps }] }] }
       : {}),
     partialFingerprints: { 'isobarForecast/v1': forecast.id },
+    ...standingOf(forecast, isHeld),
     rank: forecast.score,
     properties: { level: forecast.level, score: forecast.score, systems: forecast.systems, factors: forecast.factors },
   };
@@ -114,17 +141,29 @@ export default defineExporter({
           })),
         },
       ],
-      properties: { source: report.target.source },
+      properties: {
+        source: report.target.source,
+        ...(report.coverage.frameworks.length > 0
+          ? {
+              frameworksOfWhatWasSeen: Object.fromEntries(
+                report.coverage.frameworks.map((one) => [`${one.framework} ${one.edition}`, showControlCounts(one)]),
+              ),
+            }
+          : {}),
+        ...(tellConfiguration(report).length > 0 ? { chosen: tellConfiguration(report) } : {}),
+      },
     };
+    const isHeld = report.baseline !== undefined;
     const head = JSON.stringify(run);
     yield `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${head.slice(0, -1)},"results":[`;
     let separator = '\n';
     for (const forecast of forecasts) {
-      yield separator + JSON.stringify(forecastResult(forecast, indexOf(forecast.correlation), nameOf));
+      yield separator + JSON.stringify(forecastResult(forecast, indexOf(forecast.correlation), nameOf, isHeld));
       separator = ',\n';
     }
     for (const finding of failing) {
-      yield separator + JSON.stringify(findingResult(finding, indexOf(finding.detector), assets.get(finding.asset)));
+      yield separator +
+        JSON.stringify(findingResult(finding, indexOf(finding.detector), assets.get(finding.asset), isHeld));
       separator = ',\n';
     }
     yield '\n]}]}\n';

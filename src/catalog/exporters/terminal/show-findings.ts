@@ -8,6 +8,7 @@ import {
   showSeverities,
   showShare,
 } from '../../../kit/read-report.ts';
+import { standingWords } from '../../../kit/report-standing.ts';
 import { count, type Page, type Paint } from '../../../kit/text-page.ts';
 
 type Finding = Report['findings'][number];
@@ -42,12 +43,15 @@ const showDetector = (
   const [worst] = own as [Finding, ...Finding[]];
   const isMixed = own.some(({ severity }) => severity !== worst.severity);
   const isShared = new Set(own.map(({ remedy }) => remedy)).size === 1;
-  const examples = own
-    .slice(0, most)
-    .flatMap(({ message, evidence, remedy }, at) => [
-      ...page.placed(4, at === 0 ? message : firstSentence(message), showPlace(evidence[0])),
+  const examples = own.slice(0, most).flatMap((one, at) => {
+    const { message, evidence, remedy } = one;
+    const words = standingWords(one);
+    const text = at === 0 ? message : firstSentence(message);
+    return [
+      ...page.placed(4, words.length > 0 ? `[${words.join('; ')}] ${text}` : text, showPlace(evidence[0])),
       ...(isShared ? [] : page.marked('→', remedy, { indent: 6, paints: ['green'] })),
-    ]);
+    ];
+  });
   const assets = new Set(own.map(({ asset }) => asset)).size;
   const share = `${showShare(assets, tally)}${isMixed ? `; ${showSeverities(own)}` : own.length > assets ? `; ${own.length} findings` : ''}`;
   const rest = own.length - Math.min(own.length, most);

@@ -1,6 +1,7 @@
 // The first thing on the page: what is most likely to go wrong, by which path, and what to do first.
 import type { Report } from '../../../kit/define-exporter.ts';
 import { foldWatches, forecastsOf, showPlace } from '../../../kit/read-report.ts';
+import { standingWords } from '../../../kit/report-standing.ts';
 import { clean, count, type Page, widthOf } from '../../../kit/text-page.ts';
 
 type Forecast = Report['forecasts'][number];
@@ -28,7 +29,8 @@ const showPath = (forecast: Forecast, nameOf: NameOf, page: Page): string[] => {
   );
 };
 
-const showFix = ({ fixFirst }: Forecast, page: Page): string[] => {
+/** The change that ends it, on lines of its own. */
+export const showFix = ({ fixFirst }: Forecast, page: Page): string[] => {
   if (!fixFirst) return [];
   const others = fixFirst.ends.length - 1;
   const ends = others > 0 ? ` (also ends ${count(others, 'other forecast')})` : '';
@@ -38,6 +40,10 @@ const showFix = ({ fixFirst }: Forecast, page: Page): string[] => {
     paints: ['green', 'bold'],
   });
 };
+
+/** “▲ WARNING 72 new”: the mark in the margin, with what is to be said of its standing. */
+const markOf = (sign: string, forecast: Forecast): string =>
+  [`${sign} ${Math.round(forecast.score)}`, ...standingWords(forecast).slice(0, 1)].join(' ');
 
 const showWarning = (
   forecast: Forecast,
@@ -61,7 +67,7 @@ const showWarning = (
   const references = isVerbose ? forecast.references : forecast.references.slice(0, mostReferences);
   const foot = [systems && `in ${systems}`, forecast.correlation, ...references].filter(Boolean).join(' · ');
   return [
-    ...page.marked(`▲ WARNING ${Math.round(forecast.score)}`, forecast.sentence, {
+    ...page.marked(markOf('▲ WARNING', forecast), forecast.sentence, {
       paints: ['red', 'bold'],
       textPaints: ['bold'],
     }),
@@ -80,7 +86,7 @@ const mostOthers = 10;
 const showOtherWarnings = (warnings: readonly Forecast[], page: Page): string[] => {
   const lines = warnings
     .slice(0, mostOthers)
-    .flatMap((one) => page.marked(`▲ WARNING ${Math.round(one.score)}`, one.sentence, { paints: ['red'] }));
+    .flatMap((one) => page.marked(markOf('▲ WARNING', one), one.sentence, { paints: ['red'] }));
   const rest = warnings.length - mostOthers;
   return rest > 0 ? [...lines, page.paint(`  and ${count(rest, 'other warning')}, with --verbose`, 'dim')] : lines;
 };
@@ -95,7 +101,7 @@ const showMissing = ({ missing }: Forecast, isVerbose: boolean): string => {
 const showWatches = (watches: readonly Forecast[], page: Page, most: number, isVerbose: boolean): string[] => {
   const folded = foldWatches(watches);
   const lines = folded.slice(0, most).flatMap(([first, ...more]) => [
-    ...page.marked(`○ watch ${Math.round(first!.score)}`, first!.sentence, { paints: ['yellow'] }),
+    ...page.marked(markOf('○ watch', first!), first!.sentence, { paints: ['yellow'] }),
     ...page.marked('', showMissing(first!, isVerbose), { indent: indent - 1 }),
     ...(more.length > 0
       ? page.marked('', `and ${count(more.length, 'other path')} that lack${more.length === 1 ? 's' : ''} the same`, {
@@ -122,7 +128,7 @@ const showAdvisories = (advisories: readonly Forecast[], page: Page, most: numbe
     .slice(0, most)
     .flatMap(([first, ...more]) =>
       page.marked(
-        `· advisory ${Math.round(first!.score)}`,
+        markOf('· advisory', first!),
         more.length > 0 ? `${first!.sentence} (and the same in ${count(more.length, 'other place')})` : first!.sentence,
         { paints: ['cyan'] },
       ),
@@ -152,8 +158,9 @@ export const showForecasts = (report: Report, nameOf: NameOf, page: Page, isVerb
   ].join(', ');
   const most = isVerbose ? Number.POSITIVE_INFINITY : mostShown;
   const unknown = report.findings.filter(({ outcome }) => outcome === 'unknown').length;
+  const open = warnings.length + watches.length + advisories.length;
   const none =
-    report.forecasts.length > 0
+    open > 0
       ? []
       : page.marked(
           '',
@@ -168,7 +175,7 @@ export const showForecasts = (report: Report, nameOf: NameOf, page: Page, isVerb
     showAdvisories(advisories, page, most),
   ].filter((lines) => lines.length > 0);
   return [
-    ...page.heading('FORECAST', report.forecasts.length === 0 ? '' : summary),
+    ...page.heading('FORECAST', open === 0 ? '' : summary),
     ...blocks.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines])),
   ];
 };
