@@ -155,6 +155,7 @@ export const readFile = async (task: ReadTask, tools: ReadingTools): Promise<Enc
   const claimers = task.extractors.map((number) => tools.extractors[number]!);
   const limit = Math.max(...claimers.map((one) => one.limit));
   const head = Math.max(...claimers.map((one) => one.head ?? 0));
+  if (head === 0 && task.size > limit) return unreadable(path, tooLarge(limit));
   const isHeadEnough = head > 0 && task.size > limit;
   let bytes: Uint8Array;
   let sha256: string | undefined;
