@@ -22,7 +22,7 @@ export const showControlCounts = ({ controls }: Framework): string =>
 
 /** What is to be said beside a finding or forecast: that it is new, came back, or was accepted once; nothing of what was there before. */
 export const standingWords = ({ life, baseline, waiverEnded }: Standing): string[] => [
-  ...(life === 'new' || life === 're-opened' ? [life] : []),
+  ...(freshWord({ life }) === undefined ? [] : [freshWord({ life })!]),
   ...(baseline ? ['in the baseline'] : []),
   ...(waiverEnded
     ? [
@@ -32,6 +32,18 @@ export const standingWords = ({ life, baseline, waiverEnded }: Standing): string
       ]
     : []),
 ];
+
+/** The word that fits into a margin: that it is new or came back. */
+export const freshWord = ({ life }: Standing): string | undefined =>
+  life === 'new' || life === 're-opened' ? life : undefined;
+
+/** What is said where no forecast is open, without claiming more than was looked at. */
+export const sayNoForecast = ({ since, forecasts }: Pick<Report, 'since' | 'forecasts'>): string => {
+  if (since) return 'Of what rests on a file that changed, nothing combines to a path to harm';
+  return forecasts.some(({ waived, level }) => waived !== undefined && level !== 'advisory')
+    ? 'Every path to harm that was seen was waived'
+    : 'Nothing that was seen combines to a path to harm';
+};
 
 /** “by mira until 2027-01-31: no customer data in it”. */
 export const acceptedWords = ({ owner, reason, expires }: NonNullable<Standing['waived']>): string =>

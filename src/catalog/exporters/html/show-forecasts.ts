@@ -1,6 +1,7 @@
 // The first part of the page: what is most likely to go wrong, by which path, why it is thought so, and what to do first.
 import type { Report } from '../../../kit/define-exporter.ts';
 import { foldWatches, forecastsOf, groupBy } from '../../../kit/read-report.ts';
+import { sayNoForecast } from '../../../kit/report-standing.ts';
 import { count } from '../../../kit/text-page.ts';
 import { drawPath } from './draw-path.ts';
 import { html, type Markup, nothing, type PageContext, showPlaceMarkup, showPlaces } from './markup.ts';
@@ -81,7 +82,7 @@ export function* showForecasts(report: Report, context: PageContext): Generator<
   const unknown = report.findings.filter(({ outcome }) => outcome === 'unknown').length;
   yield html`<section id="forecast"><h2>Forecast</h2>\n`;
   if (warnings.length + watches.length === 0)
-    yield html`<p class="calm">Nothing that was seen combines to a path to harm${
+    yield html`<p class="calm">${sayNoForecast(report)}${
       unknown > 0 && html`; ${count(unknown, 'answer')} could not be had, see <a href="#not-seen">what was not seen</a>`
     }.</p>\n`;
   for (const one of warnings.slice(0, mostOpen)) yield showOpen(one, context);

@@ -16,6 +16,7 @@ import {
   acceptedOf,
   acceptedWords,
   goneWords,
+  sayNoForecast,
   showControlCounts,
   standingWords,
   tellComparisons,
@@ -198,7 +199,7 @@ export default defineExporter({
     const head =
       warnings.length + watches > 0
         ? `## Isobar: ${count(warnings.length, 'warning')}, ${count(watches, 'watch', 'watches')}\n`
-        : '## Isobar: nothing that was seen combines to a path to harm\n';
+        : `## Isobar: ${sayNoForecast(report).replace(/^./, (letter) => letter.toLowerCase())}\n`;
     const sections = [
       ...warnings.slice(0, mostWarnings).map((one) => showWarning(one, nameOf)),
       ...showOthers(report, warnings.slice(mostWarnings)),

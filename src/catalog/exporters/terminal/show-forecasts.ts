@@ -1,7 +1,7 @@
 // The first thing on the page: what is most likely to go wrong, by which path, and what to do first.
 import type { Report } from '../../../kit/define-exporter.ts';
 import { foldWatches, forecastsOf, showPlace } from '../../../kit/read-report.ts';
-import { standingWords } from '../../../kit/report-standing.ts';
+import { freshWord, sayNoForecast, standingWords } from '../../../kit/report-standing.ts';
 import { clean, count, type Page, widthOf } from '../../../kit/text-page.ts';
 
 type Forecast = Report['forecasts'][number];
@@ -43,7 +43,13 @@ export const showFix = ({ fixFirst }: Forecast, page: Page): string[] => {
 
 /** “▲ WARNING 72 new”: the mark in the margin, with what is to be said of its standing. */
 const markOf = (sign: string, forecast: Forecast): string =>
-  [`${sign} ${Math.round(forecast.score)}`, ...standingWords(forecast).slice(0, 1)].join(' ');
+  [`${sign} ${Math.round(forecast.score)}`, freshWord(forecast)].filter(Boolean).join(' ');
+
+/** What does not fit into the margin. */
+const showStanding = (forecast: Forecast, page: Page): string[] =>
+  standingWords(forecast)
+    .filter((word) => word !== freshWord(forecast))
+    .flatMap((word) => page.marked('', word, { indent: indent - 1, textPaints: ['yellow'] }));
 
 const showWarning = (
   forecast: Forecast,
@@ -71,6 +77,7 @@ const showWarning = (
       paints: ['red', 'bold'],
       textPaints: ['bold'],
     }),
+    ...showStanding(forecast, page),
     ...showFix(forecast, page),
     ...showPath(forecast, nameOf, page),
     `${' '.repeat(indent)}because`,
@@ -102,6 +109,7 @@ const showWatches = (watches: readonly Forecast[], page: Page, most: number, isV
   const folded = foldWatches(watches);
   const lines = folded.slice(0, most).flatMap(([first, ...more]) => [
     ...page.marked(markOf('○ watch', first!), first!.sentence, { paints: ['yellow'] }),
+    ...showStanding(first!, page),
     ...page.marked('', showMissing(first!, isVerbose), { indent: indent - 1 }),
     ...(more.length > 0
       ? page.marked('', `and ${count(more.length, 'other path')} that lack${more.length === 1 ? 's' : ''} the same`, {
@@ -164,7 +172,7 @@ export const showForecasts = (report: Report, nameOf: NameOf, page: Page, isVerb
       ? []
       : page.marked(
           '',
-          `Nothing that was seen combines to a path to harm${unknown > 0 ? `; ${count(unknown, 'answer')} could not be had, see below` : ''}.`,
+          `${sayNoForecast(report)}${unknown > 0 ? `; ${count(unknown, 'answer')} could not be had, see below` : ''}.`,
           { indent: 1 },
         );
   const blocks = [
