@@ -382,7 +382,7 @@ export const facts = {
   ),
   audience: fact(
     'string',
-    ['agent', 'chatbot', 'copilot', 'ai-application', 'web-route', 'inference-endpoint'],
+    ['agent', 'chatbot', 'copilot', 'ai-application', 'web-route', 'inference-endpoint', 'compute'],
     'Who may use it: `anyone`, `organisation`, `team`, `person`.',
   ),
   facesStrangers: fact('boolean', ['agent'], 'A web route hands it what its callers send.'),
@@ -433,6 +433,7 @@ export const facts = {
     ['instruction-file', 'skill', 'prompt', 'tool', 'mcp-tool', 'mcp-server-definition', 'agent'],
     'Characters in its text that people do not see, or take for others: `tag-characters`, `bidirectional-override`; empty when it was read and there are none.',
   ),
+  holdsSecret: fact('boolean', ['instruction-file', 'prompt', 'skill'], 'A credential stands in its text.'),
   nameClashes: fact(
     'strings',
     ['mcp-client', 'agent'],
@@ -589,7 +590,11 @@ export const facts = {
     holdingData,
     'What was found, with the number of records that hold it: `e-mail address in 120 of 400 records`.',
   ),
-  usedFor: fact('strings', ['dataset'], 'What the data is for: `training`, `evaluation`, `grounding`.'),
+  usedFor: fact(
+    'strings',
+    ['dataset', 'bucket', 'data-store', 'log-sink'],
+    'What the data is for: `training`, `evaluation`, `grounding`, `models`, `invocation-records`.',
+  ),
   craftedRecords: fact(
     'strings',
     ['dataset'],
@@ -664,8 +669,13 @@ export const facts = {
   retentionDays: fact('number', ['log-sink', 'memory'], 'How long it is kept, in days; 0 for ever.'),
   workflowPermissions: fact(
     'string',
-    ['ci-workflow', 'agent'],
-    '`read`, `write`, `write-all` as the workflow asks for.',
+    ['ci-workflow'],
+    '`read`, `write`, `write-all` as the workflow asks for; the right to an identity token alone changes nothing.',
+  ),
+  jobPowers: fact(
+    'strings',
+    ['agent'],
+    'What the job that starts it gives it beyond a key to its model: `comment`, `write` or `write-all` with the repository’s token, `secrets`, `any-command`; empty where no job does.',
   ),
   untrustedTrigger: fact(
     'boolean',

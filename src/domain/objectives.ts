@@ -64,14 +64,12 @@ export const objectives = {
       'Every account, deployment or gateway through which a model is called delivers a record of each invocation to a log sink.',
     category: 'misconfiguration',
     signals: ['M08'],
-    notYet: 'needs the account-wide logging settings of Bedrock, Azure and Vertex, live or from a complete stack',
   },
   'guardrail-attached': {
     statement:
       'Every agent and every model call that takes text from outside the organisation passes through a guardrail that is attached to it in the version that runs; one that merely exists does not count.',
     category: 'misconfiguration',
     signals: ['M09'],
-    notYet: 'needs guarded-by relations from cloud agents, gateways and guardrail libraries with a completeness claim',
   },
   'workload-least-privilege': {
     statement:
@@ -84,21 +82,18 @@ export const objectives = {
       'Every key, token or share link for an AI service or its data has an expiry within the accepted lifetime; a service that can take identity tokens instead has its static keys switched off.',
     category: 'misconfiguration',
     signals: ['M10'],
-    notYet: 'needs creation and expiry dates of keys and the local-authentication setting of each cloud service',
   },
   'workload-unprivileged': {
     statement:
       'No container, notebook or training job of an AI system runs privileged, as root on its host, with the host’s namespaces, sockets or root file system, or with version 1 of the metadata service.',
     category: 'misconfiguration',
     signals: ['M12'],
-    notYet: 'needs Kubernetes pod templates and notebook instances; Compose shows only a part',
   },
   'customer-key-encrypted': {
     statement:
       'Stored models, data sets, prompts, knowledge bases and invocation logs that are marked sensitive are encrypted with a key that the organisation holds.',
     category: 'misconfiguration',
     signals: ['M13'],
-    notYet: 'needs key settings of the stores and a sensitivity for each of them',
   },
   'consumption-bounded': {
     statement:
@@ -150,36 +145,29 @@ export const objectives = {
       'Only identities named as its writers can change a model registry, an artifact store, a training script or data that trains or tunes a model; no public, group-wide or untrusted writer can.',
     category: 'misconfiguration',
     signals: ['M20'],
-    notYet:
-      'needs effective write permissions to the store joined with trained-on and loads relations; a correlation sees only what one stack shows',
   },
   'grounding-data-protected': {
     statement:
       'Only identities named as its writers can change the documents, chunks or tables that ground a model’s answers; no public, group-wide or untrusted writer can.',
     category: 'misconfiguration',
     signals: [],
-    notYet:
-      'needs effective write permissions to the store joined with grounded-on relations; a correlation sees only what one stack shows',
   },
   'egress-restricted': {
     statement:
       'Compute that runs notebooks, training, inference or agent tools reaches only the destinations that it lists; direct, unfiltered internet access is not a list.',
     category: 'misconfiguration',
     signals: [],
-    notYet: 'needs network policies, routes, service perimeters and network-isolation settings',
   },
   'control-plane-write-restricted': {
     statement:
       'Only administrators and the deployment pipeline can change an agent, its prompt, its guardrail, its action groups, its flow or the data source of its knowledge base.',
     category: 'misconfiguration',
     signals: [],
-    notYet: 'needs effective permissions of every identity of the account, not only of those that one stack declares',
   },
   'log-retention-set': {
     statement: 'Logs of AI invocations and of agent actions are kept for at least six months.',
     category: 'misconfiguration',
     signals: [],
-    notYet: 'needs retention settings of the log sinks joined with logs-to relations',
   },
   'production-monitored': {
     statement:
@@ -516,7 +504,6 @@ export const objectives = {
       'No workflow gives an agent text that outsiders can write (issues, pull requests, comments) together with secrets, a writing token or unrestricted commands.',
     category: 'agentic',
     signals: ['G23'],
-    notYet: 'needs an extractor for CI workflows',
   },
   'caller-rights-enforced': {
     statement:

@@ -49,6 +49,8 @@ export interface LinkRule {
   readonly reverse?: true;
   /** The argument names a resource that only passes on: the other end stands at this path of it. */
   readonly through?: readonly string[];
+  /** There is no such relation but to what is written there. */
+  readonly only?: true;
   /** Nothing written there means that there is no such relation. */
   readonly absent?: { readonly grade: AbsenceGrade; readonly reference: string };
 }

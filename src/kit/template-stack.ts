@@ -194,6 +194,8 @@ export class TemplateStack implements OpenExtraction {
           const [from, to] = rule.reverse ? [other, self] : [self, other];
           this.relations.push({ relation: rule.relation, from, to, line: term.at || resource.line });
         }
+      if (terms.length > 0 && rule.only)
+        complete.push({ relation: rule.relation, scope: 'file', line: resource.line, grade: 'declared' });
       if (terms.length === 0 && rule.absent)
         complete.push({ relation: rule.relation, scope: 'folder', line: resource.line, ...rule.absent });
     }

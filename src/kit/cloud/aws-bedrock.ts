@@ -2,6 +2,7 @@
 import type { FactRule, JoinRow, LinkRule, Meaning, ResourceRow } from '../resource-row.ts';
 import { customerKey, registryPage as page, runsAs } from './rules.ts';
 
+const managedService: FactRule = { value: true };
 const aws: FactRule = { value: 'aws' };
 const framework = (value: string): FactRule => ({ value });
 const guardrail: LinkRule = {
@@ -38,10 +39,7 @@ export const awsBedrock: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_bedrockagent_agent'),
     kind: 'agent',
     name: 'agent_name',
-    facts: {
-      framework: framework('bedrock-agents'),
-      description: { at: 'description' },
-    },
+    facts: { managedService, framework: framework('bedrock-agents'), description: { at: 'description' } },
     links: [
       { relation: 'invokes', at: 'foundation_model', kind: 'model', scheme: 'model-name', prefix: 'bedrock:' },
       runsAs('agent_resource_role_arn'),
@@ -83,6 +81,7 @@ export const awsBedrock: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_bedrockagent_knowledge_base'),
     kind: 'vector-store',
     facts: {
+      managedService,
       provider: aws,
       service: { value: 'bedrock-knowledge-base' },
       authentication: { value: 'identity' },
@@ -173,11 +172,7 @@ export const awsBedrock: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_bedrockagentcore_agent_runtime'),
     kind: 'compute',
     name: 'agent_runtime_name',
-    facts: {
-      provider: aws,
-      service: { value: 'bedrock-agentcore' },
-      unrestrictedEgress: openNetwork,
-    },
+    facts: { managedService, provider: aws, service: { value: 'bedrock-agentcore' }, unrestrictedEgress: openNetwork },
     links: [runsAs('role_arn')],
     environment: [{ map: 'environment_variables' }],
     image: ['agent_runtime_artifact.container_configuration.container_uri'],
@@ -187,6 +182,7 @@ export const awsBedrock: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_bedrockagentcore_gateway'),
     kind: 'mcp-server-definition',
     facts: {
+      managedService,
       transport: { value: 'streamable-http' },
       authentication: { at: 'authorizer_type', is: { CUSTOM_JWT: 'token', AWS_IAM: 'identity', NONE: 'none' } },
       // Its address is one of the service’s, which answers the internet: https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/gateway.html

@@ -2,6 +2,7 @@
 import type { FactRule, Meaning, ResourceRow } from '../resource-row.ts';
 import { customerKey, registryPage as page, runsAs, unless } from './rules.ts';
 
+const managedService: FactRule = { value: true };
 const aws: FactRule = { value: 'aws' };
 const modelOf = 'production_variants.model_name';
 
@@ -28,6 +29,7 @@ export const awsLearning: readonly Meaning<ResourceRow>[] = [
     kind: 'inference-endpoint',
     name: 'name|endpoint_name',
     facts: {
+      managedService,
       provider: aws,
       service: { value: 'sagemaker' },
       // Calls are signed: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpoint.html
@@ -65,6 +67,7 @@ export const awsLearning: readonly Meaning<ResourceRow>[] = [
     kind: 'compute',
     name: 'name|notebook_instance_name',
     facts: {
+      managedService,
       provider: aws,
       service: { value: 'sagemaker-notebook' },
       // A notebook instance is opened through a signed address only.
@@ -86,6 +89,7 @@ export const awsLearning: readonly Meaning<ResourceRow>[] = [
     kind: 'compute',
     name: 'domain_name',
     facts: {
+      managedService,
       provider: aws,
       service: { value: 'sagemaker-studio' },
       public: { value: false },

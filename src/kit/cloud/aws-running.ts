@@ -142,6 +142,8 @@ const waysIn: readonly Meaning<ResourceRow>[] = [
       authentication: { at: 'authorization_type|auth_type', is: { NONE: 'none', AWS_IAM: 'identity' } },
       public: { at: 'authorization_type|auth_type', is: { NONE: true, AWS_IAM: false } },
       encryptedTransport: { value: true },
+      // Only the number of runs of the function bounds it: https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html
+      rateLimited: { value: false },
     },
     links: [exposes('function_name|target_function_arn', { scheme: 'display-name' })],
   },
@@ -211,7 +213,9 @@ const identities: readonly Meaning<ResourceRow>[] = [
       longLived: { value: true },
       place: { value: 'variable' },
     },
-    links: [{ relation: 'authenticates-as', at: 'user|user_name', kind: 'identity', scheme: 'display-name' }],
+    links: [
+      { relation: 'authenticates-as', at: 'user|user_name', kind: 'identity', scheme: 'display-name', only: true },
+    ],
   },
   {
     // A key of Bedrock is a credential of one service, and never ends unless an age is written: https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html
@@ -225,7 +229,7 @@ const identities: readonly Meaning<ResourceRow>[] = [
       longLived: unless('credential_age_days', true, { '*': false }),
       place: { value: 'variable' },
     },
-    links: [{ relation: 'authenticates-as', at: 'user_name', kind: 'identity', scheme: 'display-name' }],
+    links: [{ relation: 'authenticates-as', at: 'user_name', kind: 'identity', scheme: 'display-name', only: true }],
   },
 ];
 

@@ -2,6 +2,7 @@
 import type { AttachmentRow, FactRule, JoinRow, Meaning, ResourceRow } from '../resource-row.ts';
 import { customerKey, exposedBy, registryPage as page, unless } from './rules.ts';
 
+const managedService: FactRule = { value: true };
 const aws: FactRule = { value: 'aws' };
 const service = (value: string): FactRule => ({ value });
 const bySignature: FactRule = { value: 'identity' };
@@ -132,6 +133,7 @@ export const awsStores: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_opensearchserverless_collection'),
     kind: 'vector-store',
     facts: {
+      managedService,
       provider: aws,
       service: service('opensearch-serverless'),
       authentication: bySignature,
@@ -144,6 +146,7 @@ export const awsStores: readonly Meaning<ResourceRow>[] = [
     kind: 'vector-store',
     name: 'vector_bucket_name',
     facts: {
+      managedService,
       provider: aws,
       service: service('s3-vectors'),
       authentication: bySignature,
@@ -156,6 +159,7 @@ export const awsStores: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_kendra_index'),
     kind: 'vector-store',
     facts: {
+      managedService,
       provider: aws,
       service: service('kendra'),
       authentication: bySignature,

@@ -2,6 +2,7 @@
 import type { AttachmentRow, FactRule, JoinRow, LinkRule, Meaning, ResourceRow } from '../resource-row.ts';
 import { customerKey, registryPage as page, runsAs as runsAsAt, unless } from './rules.ts';
 
+const managedService: FactRule = { value: true };
 const azure: FactRule = { value: 'azure' };
 const region: FactRule = { at: 'location' };
 const runsAs = runsAsAt('identity.identity_ids', { scheme: 'display-name' });
@@ -70,6 +71,7 @@ const intelligence: readonly Meaning<ResourceRow>[] = [
     reference: page('azurerm_cognitive_account'),
     kind: 'inference-endpoint',
     facts: {
+      managedService,
       provider: azure,
       service: {
         at: 'kind',
@@ -96,6 +98,7 @@ const intelligence: readonly Meaning<ResourceRow>[] = [
     reference: page('azurerm_search_service'),
     kind: 'vector-store',
     facts: {
+      managedService,
       provider: azure,
       service: { value: 'azure-ai-search' },
       authentication: localKeys,
@@ -110,6 +113,7 @@ const intelligence: readonly Meaning<ResourceRow>[] = [
     reference: page('azurerm_machine_learning_workspace'),
     kind: 'compute',
     facts: {
+      managedService,
       provider: azure,
       service: { value: 'azure-machine-learning' },
       public: network,
@@ -129,6 +133,7 @@ const intelligence: readonly Meaning<ResourceRow>[] = [
     reference: page('azurerm_machine_learning_compute_instance'),
     kind: 'compute',
     facts: {
+      managedService,
       provider: azure,
       service: { value: 'azure-machine-learning-compute' },
       public: {
@@ -144,6 +149,7 @@ const intelligence: readonly Meaning<ResourceRow>[] = [
       'https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/workspaces/onlineendpoints',
     kind: 'inference-endpoint',
     facts: {
+      managedService,
       provider: azure,
       service: { value: 'azure-machine-learning' },
       authentication: { at: 'properties.auth_mode', is: { Key: 'key', AMLToken: 'token', AADToken: 'identity' } },
@@ -237,7 +243,7 @@ export const azureAttachments: readonly Meaning<AttachmentRow>[] = [
     of: 'target_resource_id|scope',
     kind: 'inference-endpoint',
     scheme: 'display-name',
-    facts: { logging: { value: true } },
+    facts: { managedService, logging: { value: true } },
   },
 ];
 

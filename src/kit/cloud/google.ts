@@ -2,6 +2,7 @@
 import type { AttachmentRow, FactRule, Meaning, ResourceRow } from '../resource-row.ts';
 import { customerKey, registryPage as page, runsAs as runsAsAt, unless } from './rules.ts';
 
+const managedService: FactRule = { value: true };
 const google: FactRule = { value: 'google' };
 const runsAs = (at: string) => runsAsAt(at, { scheme: 'display-name' });
 
@@ -39,7 +40,9 @@ export const googleServices: readonly Meaning<ResourceRow>[] = [
       longLived: { value: true },
       place: { value: 'variable' },
     },
-    links: [{ relation: 'authenticates-as', at: 'service_account_id', kind: 'identity', scheme: 'display-name' }],
+    links: [
+      { relation: 'authenticates-as', at: 'service_account_id', kind: 'identity', scheme: 'display-name', only: true },
+    ],
   },
   {
     types: ['google_cloud_run_v2_service'],
@@ -95,6 +98,7 @@ export const googleServices: readonly Meaning<ResourceRow>[] = [
     reference: page('google_workbench_instance'),
     kind: 'compute',
     facts: {
+      managedService,
       provider: google,
       service: { value: 'vertex-workbench' },
       public: { at: 'gce_setup.disable_public_ip', is: { true: false } },
@@ -112,6 +116,7 @@ export const googleServices: readonly Meaning<ResourceRow>[] = [
     kind: 'inference-endpoint',
     name: 'display_name',
     facts: {
+      managedService,
       provider: google,
       service: { value: 'vertex-ai' },
       authentication: { value: 'identity' },
@@ -131,6 +136,7 @@ export const googleServices: readonly Meaning<ResourceRow>[] = [
     kind: 'vector-store',
     name: 'display_name',
     facts: {
+      managedService,
       provider: google,
       service: { value: 'vertex-vector-search' },
       authentication: { value: 'identity' },
@@ -186,6 +192,7 @@ export const googleServices: readonly Meaning<ResourceRow>[] = [
     kind: 'vector-store',
     name: 'display_name',
     facts: {
+      managedService,
       provider: google,
       service: { value: 'vertex-ai-search' },
       authentication: { value: 'identity' },
@@ -199,7 +206,7 @@ export const googleServices: readonly Meaning<ResourceRow>[] = [
     reference: page('google_discovery_engine_chat_engine'),
     kind: 'agent',
     name: 'display_name',
-    facts: { framework: { value: 'google-agent-builder' } },
+    facts: { managedService, framework: { value: 'google-agent-builder' } },
     links: [{ relation: 'grounded-on', at: 'data_store_ids', kind: 'vector-store', scheme: 'display-name' }],
   },
   {

@@ -44,6 +44,7 @@ const stateEvents = (resource: TemplateResource, stack: TemplateStack): void => 
       {
         public: { value: auth === 'NONE', line: url.at || line },
         authentication: { value: auth === 'NONE' ? 'none' : 'identity', line: url.at || line },
+        rateLimited: { value: false, line: url.at || line },
       },
       url.at || line,
     );

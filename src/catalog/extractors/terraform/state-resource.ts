@@ -98,6 +98,8 @@ export const stateResource = (block: TerraformBlock, row: ResourceRow, stack: St
   stack.assets.push(asset);
   for (const rule of row.links ?? []) {
     const isThere = link(rule, block, { local: key }, stack);
+    if (isThere && rule.only)
+      complete.push({ relation: rule.relation, scope: 'file', line: block.line, grade: 'declared' });
     if (!isThere && rule.absent)
       complete.push({ relation: rule.relation, scope: 'folder', line: block.line, ...rule.absent });
   }

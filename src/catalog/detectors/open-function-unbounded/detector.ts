@@ -1,0 +1,45 @@
+/** Finds functions that anyone can call, that call a model, and whose number of runs nothing bounds. */
+import { defineDetector } from '../../../kit/define-detector.ts';
+import { all, any, exists, fact } from '../../../kit/tests.ts';
+
+export default defineDetector({
+  id: 'open-function-unbounded',
+  title: 'Function that anyone can call calls a model without a limit',
+  about: 'compute',
+  tests: 'consumption-bounded',
+  category: 'misconfiguration',
+  severity: 'medium',
+  declared: 'audience',
+  applies: all(
+    fact('it', 'audience').is('anyone'),
+    fact('it', 'service').is('lambda'),
+    any(
+      exists({
+        variables: { role: 'identity', called: ['model', 'inference-endpoint'] },
+        edges: [
+          { from: 'it', relation: 'runs-as', to: 'role' },
+          { from: 'role', relation: 'invokes', to: 'called' },
+        ],
+      }),
+      exists({
+        variables: { caller: 'identity' },
+        edges: [{ from: 'it', relation: 'runs-as', to: 'caller' }],
+        where: fact('caller', 'actions').matches(/^bedrock:(?:\*|Invoke|Converse)/i),
+      }),
+      exists({ variables: { code: 'ai-application' }, edges: [{ from: 'it', relation: 'runs', to: 'code' }] }),
+    ),
+  ),
+  passes: any(
+    fact('it', 'rateLimited').is(true),
+    exists({
+      variables: { way: 'network-exposure' },
+      edges: [{ from: 'way', relation: 'exposes', to: 'it' }],
+      where: fact('way', 'rateLimited').is(true),
+    }),
+  ),
+  message: (it) => `Anyone can call ${it.name} as often as they like, and each call is paid for at a model.`,
+  why: 'A script of a stranger runs up the bill in an hour, and takes the quota away from everybody else.',
+  remedy: (it) =>
+    `Reserve a number of concurrent runs for ${it.name}, and put an API with a usage plan and a sign-in before it.`,
+  references: ['LLM10:2025', 'AML.T0034', 'AML.M0004', 'CWE-770'],
+});
