@@ -1,7 +1,10 @@
 // Every item of the shelf libraries/, written by `npm run generate`; change the items instead.
 import type { Library } from '../kit/define-library.ts';
+import a2a from './libraries/a2a/library.ts';
+import agentTracing from './libraries/agent-tracing/library.ts';
 import anthropic from './libraries/anthropic/library.ts';
 import autogen from './libraries/autogen/library.ts';
+import awsLambda from './libraries/aws-lambda/library.ts';
 import awsSdk from './libraries/aws-sdk/library.ts';
 import chroma from './libraries/chroma/library.ts';
 import crewai from './libraries/crewai/library.ts';
@@ -14,6 +17,7 @@ import langchain from './libraries/langchain/library.ts';
 import langgraph from './libraries/langgraph/library.ts';
 import litellm from './libraries/litellm/library.ts';
 import llamaIndex from './libraries/llama-index/library.ts';
+import longTermMemory from './libraries/long-term-memory/library.ts';
 import mailAndChat from './libraries/mail-and-chat/library.ts';
 import mcpPython from './libraries/mcp-python/library.ts';
 import mcpTypescript from './libraries/mcp-typescript/library.ts';
@@ -31,15 +35,20 @@ import pythonDatabases from './libraries/python-databases/library.ts';
 import pythonHttp from './libraries/python-http/library.ts';
 import pythonStandard from './libraries/python-standard/library.ts';
 import smolagents from './libraries/smolagents/library.ts';
+import standingInstructions from './libraries/standing-instructions/library.ts';
 import torch from './libraries/torch/library.ts';
 import transformers from './libraries/transformers/library.ts';
 import vercelAi from './libraries/vercel-ai/library.ts';
+import webSafeguards from './libraries/web-safeguards/library.ts';
 import webSearchTools from './libraries/web-search-tools/library.ts';
 import withoutEffects from './libraries/without-effects/library.ts';
 
 export const libraries: readonly Library[] = [
+  a2a,
+  agentTracing,
   anthropic,
   autogen,
+  awsLambda,
   awsSdk,
   chroma,
   crewai,
@@ -52,6 +61,7 @@ export const libraries: readonly Library[] = [
   langgraph,
   litellm,
   llamaIndex,
+  longTermMemory,
   mailAndChat,
   mcpPython,
   mcpTypescript,
@@ -69,9 +79,11 @@ export const libraries: readonly Library[] = [
   pythonHttp,
   pythonStandard,
   smolagents,
+  standingInstructions,
   torch,
   transformers,
   vercelAi,
+  webSafeguards,
   webSearchTools,
   withoutEffects,
 ];

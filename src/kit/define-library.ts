@@ -98,7 +98,13 @@ export interface Meaning {
    */
   readonly of: string | readonly string[];
   /** How the path occurs. Default `call`. `symbol` is a mention without a call; `handler` a function given to the call (`app.get(path, fn)`). */
-  readonly when?: 'call' | 'decorator' | 'subclass' | 'symbol';
+  readonly when?: 'call' | 'decorator' | 'subclass' | 'symbol' | 'placed';
+  /**
+   * With `placed`: functions that the framework calls because a file matching `files` exports them by a matching name. What the first
+   * group of `files` catches is the path that they answer to. With `takes`, only those that take one of these out of their first
+   * parameter; the group then catches what they are called.
+   */
+  readonly placed?: { readonly files: RegExp; readonly names: RegExp; readonly takes?: readonly string[] };
   /** The asset that this makes or names. Without identifiers it is identified by its place (file and symbol). */
   readonly asset?: {
     readonly kind: AssetKind;

@@ -56,7 +56,7 @@ const faultsOfPart = (part: LanguagePart): readonly string[] => {
 };
 
 const faultsOfMeaning = (meaning: Meaning): readonly string[] => {
-  const { asset, links, handler, when, sink, owner, tells, reference, returns, onlyIf, unless } = meaning;
+  const { asset, links, handler, when, sink, owner, tells, reference, returns, onlyIf, unless, placed } = meaning;
   const faults: string[] = [];
   if (reference !== undefined && !isUrl(reference)) faults.push(`${reference} is not an https address`);
   if (asset) {
@@ -79,6 +79,8 @@ const faultsOfMeaning = (meaning: Meaning): readonly string[] => {
   ])
     if (pick) faults.push(...faultsOfPick(pick));
   if ((onlyIf || unless) && returns !== undefined) faults.push('what a call returns cannot hang on a condition');
+  if ((when === 'placed') !== (placed !== undefined))
+    faults.push('what is placed says in which files and by which names');
   if (handler && when !== undefined && when !== 'call') faults.push(`a ${when} has no handler; it is the handler`);
   if (owner !== undefined && !handler && when !== 'decorator')
     faults.push('an owner needs a handler or a decorated function');

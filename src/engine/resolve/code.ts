@@ -6,6 +6,7 @@ import { stateEffects } from './effects.ts';
 import { assetsAt, stateLink, stateTold } from './links.ts';
 import { type CodeContext, MadeAssets } from './made-assets.ts';
 import { namesOfMade, type Occurrence, occurrencesIn } from './occurrences.ts';
+import { placedIn } from './placed.ts';
 import { isTestPath } from './projects.ts';
 import { stateSinks } from './sinks.ts';
 import { dropUngivenTools } from './ungiven-tools.ts';
@@ -22,6 +23,7 @@ export const readCode = (context: CodeContext): MadeAssets => {
     if (isTestPath(file.path)) continue;
     names.read(file);
     for (const each of occurrencesIn(file, evaluator, callable)) occurrences.push(each);
+    for (const each of placedIn(file, evaluator)) occurrences.push(each);
   }
   const handlers = new Map<string, NonNullable<Meaning['yields']>>();
   for (const each of occurrences) made.add(each);

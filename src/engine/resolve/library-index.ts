@@ -41,6 +41,8 @@ export class LibraryIndex {
   #aliases = new Map<string, string>();
   #modules = new Set<string>();
   #count = 0;
+  /** Meanings of functions by the place of their file. */
+  readonly placed: IndexedMeaning[] = [];
   /** Last names that a call must end with to have a meaning. `default` stands for any name of a default import. */
   readonly terminals = new Set<string>();
 
@@ -61,6 +63,10 @@ export class LibraryIndex {
     for (const meaning of part.meanings) {
       const indexed: IndexedMeaning = { ...meaning, library, number: this.#count++ };
       const when = meaning.when ?? 'call';
+      if (when === 'placed') {
+        this.placed.push(indexed);
+        continue;
+      }
       for (const path of (typeof meaning.of === 'string' ? [meaning.of] : meaning.of).flatMap(expandBraces)) {
         this.terminals.add(terminalOf(path));
         if (path.includes('*')) {

@@ -158,6 +158,7 @@ export class MadeAssets {
   }
 
   #nameOf(each: Occurrence, asset: AssetMeaning): string {
+    if (each.title) return shortened(each.title);
     if (asset.name) {
       const { defined } = asset.name;
       // A name that is given wins over that of what is defined.

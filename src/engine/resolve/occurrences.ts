@@ -20,6 +20,8 @@ export interface Occurrence {
   readonly subject: Subject | undefined;
   /** The function or class that the call is given to run. */
   readonly handler?: Subject | undefined;
+  /** What the thing is called by its place. */
+  readonly title?: string | undefined;
 }
 
 export const summaryOf = (subject: Subject): FunctionSummary | ClassSummary =>
