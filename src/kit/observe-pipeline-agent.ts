@@ -17,6 +17,10 @@ export interface PipelineAgent {
   readonly audience?: FactSaid | undefined;
   /** Outsiders’ text reaches its prompt; absent where that is not known. */
   readonly untrustedInput?: FactSaid | undefined;
+  /** What its job gives it, in the words of the fact `jobPowers`. */
+  readonly powers?: FactSaid | undefined;
+  /** A flag switches off the sandbox around its commands. */
+  readonly isUnconfined?: boolean | undefined;
   /** Keys of the credentials that it is given. */
   readonly secrets: readonly string[];
   readonly line: number;
@@ -49,6 +53,8 @@ export const observePipelineAgent = (
         approval: { value: 'never-asks', how: 'inferred', confidence: 0.9 },
         ...(agent.audience === undefined ? {} : { audience: agent.audience }),
         ...(agent.untrustedInput === undefined ? {} : { untrustedInput: agent.untrustedInput }),
+        ...(agent.powers === undefined ? {} : { jobPowers: agent.powers }),
+        ...(agent.isUnconfined ? { sandboxOff: { value: true } } : {}),
       },
       line,
     },

@@ -59,7 +59,10 @@ export const observeInstructions = (
   const secrets = found.map((one) => observeSecret(input, one, one.value, 'source', one.line));
   const whole: AssetObservation = {
     ...asset,
-    complete: [...(asset.complete ?? []), { relation: 'contains', grade: 'observed', scope: 'file' }],
+    facts: {
+      ...asset.facts,
+      holdsSecret: { value: secrets.length > 0, how: 'observed', ...(secrets[0] ? { line: secrets[0].line } : {}) },
+    },
   };
   return {
     assets: [...withTextSigns(whole, [{ text, line: 1 }]), ...secrets],

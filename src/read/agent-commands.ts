@@ -9,6 +9,8 @@ export interface AgentCommand {
   readonly model?: string;
   /** It may run any command without asking. */
   readonly isUnrestricted: boolean;
+  /** A flag switches off the sandbox around its commands. */
+  readonly isUnconfined: boolean;
   /** It only answers, and has no tools. */
   readonly isModelOnly: boolean;
   /** Line inside the script, counted from 0. */
@@ -108,13 +110,17 @@ export const findAgentCommands = (script: string): readonly AgentCommand[] => {
       const [, word = '', rest = ''] = /^["']?([@\w./-]+)["']?(?:@[\w.-]+)?(?:\s+(.*))?$/s.exec(command) ?? [];
       const name = packages[word.replace(/(?<=.)@[\w.-]+$/, '')] ?? word.slice(word.lastIndexOf('/') + 1);
       const program = Object.hasOwn(programs, name) ? programs[name] : undefined;
-      if (!program?.headless.test(rest)) continue;
+      // A flag for working without a person is as good as saying that none is there.
+      if (!program?.headless.test(rest) && !program?.unrestricted?.test(rest)) continue;
       const model = modelOf(rest, program.framework);
       found.push({
         framework: program.framework,
         ...(program.provider === undefined ? {} : { provider: program.provider }),
         ...(model === undefined ? {} : { model }),
         isUnrestricted: program.unrestricted?.test(rest) ?? false,
+        isUnconfined: /--dangerously-bypass-approvals-and-sandbox|danger-full-access|--no-sandbox|^codex.* --yolo/.test(
+          `${name} ${rest}`,
+        ),
         isModelOnly: program.isModelOnly ?? false,
         line,
       });

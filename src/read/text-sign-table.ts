@@ -25,7 +25,7 @@ const person = `(?:the )?(?:end[- ])?(?:user|human|developer|operator|person|own
 const ownInternals =
   /system prompt|(?:these|your|my|its|internal|hidden|above|this) (?:instructions?|rules?|prompts?|guidelines?)|secrets?|credentials?|api keys?|passwords?|tokens?|internal|implementation|reasoning|chain[- ]of[- ]thought|raw (?:json|output|sql|error)|stack ?traces?|tool names?|ids?\b|uuid|confidential|personal|private|jargon|technical|error (?:message|code|detail)s?/i;
 
-export const credentialPlaces = String.raw`(?:~|\$HOME|%USERPROFILE%|/root|/home/[\w.-]+|/Users/[\w.-]+)?/?\.(?:ssh/|aws/(?:credentials|config)|netrc\b|git-credentials|npmrc\b|pypirc\b|kube/config|docker/config\.json|config/gcloud|azure/|gnupg|cursor/mcp\.json|claude\.json|codex/auth\.json|claude/\.credentials)|\bid_(?:rsa|ed25519|ecdsa|dsa)\b|/etc/(?:passwd|shadow)|\bmcp\.json|claude_desktop_config\.json|\bkeychain\b|wallet\.dat|Login Data\b|cookies\.sqlite`;
+export const credentialPlaces = String.raw`(?:~|\$HOME|%USERPROFILE%|/root|/home/[\w.-]+|/Users/[\w.-]+)?/?\.(?:ssh/|aws/(?:credentials|config)|netrc\b|git-credentials|npmrc\b|pypirc\b|kube/config|docker/config\.json|config/gcloud|azure/|gnupg|cursor/mcp\.json|claude\.json|codex/auth\.json|claude/\.credentials)|\bid_(?:rsa|ed25519|ecdsa|dsa)\b|/etc/(?:passwd|shadow)|\bmcp\.json|claude_desktop_config\.json|\blogin\.keychain|\bkeychain (?:entries|items|passwords?)\b|wallet\.dat|Login Data\b|cookies\.sqlite`;
 
 export const textSigns: readonly TextSign[] = [
   {

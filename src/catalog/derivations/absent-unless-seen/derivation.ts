@@ -28,6 +28,8 @@ const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, v
   [['mcp-client'], 'startsServersUnasked', false],
   [['mcp-client', 'agent', 'tool'], 'sandboxOff', false],
   [['inference-endpoint'], 'redirects', ''],
+  [['agent'], 'jobPowers', []],
+  [['prompt'], 'holdsSecret', false],
   // Nobody said that version control leaves it out.
   [['hook', 'mcp-client'], 'tracked', true],
 ];

@@ -1,6 +1,6 @@
 /** Finds coding agents, agents and tools that run commands or code with no sandbox around them, because a setting or flag says so. */
 import { defineDetector } from '../../../kit/define-detector.ts';
-import { all, any, fact, kindIs } from '../../../kit/tests.ts';
+import { fact } from '../../../kit/tests.ts';
 
 export default defineDetector({
   id: 'sandbox-off',
@@ -10,7 +10,6 @@ export default defineDetector({
   category: 'agentic',
   // Whoever opens the repository takes over a client’s settings; in a job or a program it is decided once.
   severity: (it) => (it.kind === 'mcp-client' && it.text('tracked') !== 'false' ? 'high' : 'medium'),
-  applies: any(kindIs('it', 'mcp-client', 'agent'), all(kindIs('it', 'tool'), fact('it', 'executesCode').is(true))),
   passes: fact('it', 'sandboxOff').is(false),
   message: (it) =>
     it.kind === 'tool'

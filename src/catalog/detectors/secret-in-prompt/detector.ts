@@ -1,6 +1,6 @@
 /** Finds prompts, rules files and skills in which a credential stands. */
 import { defineDetector } from '../../../kit/define-detector.ts';
-import { exists, fact, not } from '../../../kit/tests.ts';
+import { all, exists, fact, not } from '../../../kit/tests.ts';
 
 export default defineDetector({
   id: 'secret-in-prompt',
@@ -9,12 +9,16 @@ export default defineDetector({
   tests: 'prompt-secret-free',
   category: 'data-exposure',
   severity: 'high',
+  // The credential is named by the message; that there is one is known of the text itself.
   passes: not(
-    exists({
-      variables: { secret: 'secret' },
-      edges: [{ from: 'it', relation: 'contains', to: 'secret' }],
-      where: fact('secret', 'hardCoded').is(true),
-    }),
+    all(
+      fact('it', 'holdsSecret').is(true),
+      exists({
+        variables: { secret: 'secret' },
+        edges: [{ from: 'it', relation: 'contains', to: 'secret' }],
+        where: fact('secret', 'hardCoded').is(true),
+      }),
+    ),
   ),
   message: (it) =>
     `A credential (${it.witness('secret') ?? 'kind unknown'}) stands in ${it.name}, which a model is given to read.`,

@@ -5,10 +5,25 @@ import { entriesOf, entryOf, type Positioned, type PositionedEntry, textOf } fro
 const order = ['read', 'write', 'write-all'] as const;
 type Permission = (typeof order)[number];
 
-const permissionOf = ({ value }: PositionedEntry): Permission => {
+/** Rights to write that change nothing in the repository: a token that proves who runs, a call of a model, a signed record. */
+const harmless: ReadonlySet<string> = new Set(['id-token', 'models', 'attestations']);
+/** Rights to talk: what is written there can be taken back, and runs nothing. */
+const talk: ReadonlySet<string> = new Set([
+  'issues',
+  'pull-requests',
+  'discussions',
+  'statuses',
+  'checks',
+  'repository-projects',
+]);
+
+const written = ({ value }: PositionedEntry): readonly string[] =>
+  entriesOf(value).flatMap(([name, entry]) => (textOf(entry.value) === 'write' && !harmless.has(name) ? [name] : []));
+
+const permissionOf = ({ value, line }: PositionedEntry): Permission => {
   const whole = textOf(value);
   if (whole === 'write-all') return 'write-all';
-  return entriesOf(value).some(([, entry]) => textOf(entry.value) === 'write') ? 'write' : 'read';
+  return written({ value, line }).length > 0 ? 'write' : 'read';
 };
 
 /** The widest rights of any job. */
@@ -23,4 +38,13 @@ export const permissionsOf = (workflow: Positioned, jobs: readonly PositionedEnt
     value: { t: 'unknown', why: 'the workflow does not say, so what the repository gives by default holds' },
     line: workflow.line,
   };
+};
+
+/** What a job may do with the token of its repository, in the words of the fact `jobPowers`; empty where it says nothing or only reads. */
+export const tokenPowersOf = (workflow: Positioned | undefined, job: Positioned | undefined): readonly string[] => {
+  const asked = entryOf(job, 'permissions') ?? entryOf(workflow, 'permissions');
+  if (asked === undefined) return [];
+  if (textOf(asked.value) === 'write-all') return ['write-all'];
+  const names = written(asked);
+  return names.length === 0 ? [] : names.every((name) => talk.has(name)) ? ['comment'] : ['write'];
 };

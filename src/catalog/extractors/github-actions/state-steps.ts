@@ -7,6 +7,7 @@ import { withholdSecrets } from '../../../kit/withhold-secrets.ts';
 import { findAgentCommands } from '../../../read/agent-commands.ts';
 import { entriesOf, entryOf, type Positioned, valueAt } from '../../../read/positioned.ts';
 import { type AgentAction, agentActionOf } from './agent-actions.ts';
+import { tokenPowersOf } from './permissions.ts';
 import { scalarOf } from './scalar.ts';
 import { carriesOutsideText, isInnerOnly, openEventsOf } from './triggers.ts';
 
@@ -86,21 +87,51 @@ const stateSecrets = (given: readonly Given[], job: Job, into: OpenExtraction): 
 /** Text that others wrote stands in the inputs: `${{ github.event.issue.body }}`. */
 const outsideText =
   /github\.event\.(?:issue|pull_request|comment|review|discussion)\.(?:title|body|head\.ref|user)|github\.event\.(?:comment|issue|pull_request)\b\s*\)|github\.head_ref/;
+/** A prompt that sends the agent to such a text by its number. */
+const fetchedText = /\bgh (?:issue|pr) (?:view|list|diff)\b|github\.event\.(?:issue|pull_request|discussion)\.number/;
+/** The files of a stranger’s branch lie in the folder that the agent works in. */
+const checksOutBranch = /github\.event\.pull_request\.head\.(?:sha|ref)|github\.head_ref|refs\/pull\//;
 
 const untrustedInput = (text: string, readsEvent: boolean, job: Job, line: number): FactSaid | undefined => {
-  if (job.isGuarded) return outsideText.test(text) || readsEvent ? undefined : { value: false, line };
-  if (outsideText.test(text)) return { value: true, line };
-  if (readsEvent && carriesOutsideText(job.events)) return { value: true, line };
-  return isInnerOnly(job.events) ? { value: false, line } : undefined;
+  // Runs that strangers cause by other events get neither secrets nor a token that writes.
+  const isOpen = openEventsOf(job.events).length > 0;
+  if (!isOpen && job.events.size > 0 && !job.events.has('workflow_call')) return { value: false, line };
+  if (outsideText.test(text) || (readsEvent && carriesOutsideText(job.events))) return { value: true, line };
+  if (!isOpen) return isInnerOnly(job.events) ? { value: false, line } : undefined;
+  const isCheckedOut = job.steps.some((step) => checksOutBranch.test(scalarOf(valueAt(step, 'with', 'ref')) ?? ''));
+  if (isCheckedOut || fetchedText.test(text)) return { value: true, line, confidence: 0.8 };
+  return undefined;
 };
 
-const audienceOf = (action: AgentAction, inputs: readonly Given[], job: Job, line: number): FactSaid | undefined => {
-  const allowed = action.allows === undefined ? undefined : inputs.find(({ name }) => name === action.allows);
-  if (allowed?.text.split(/[\s,]+/).includes('*')) return { value: 'anyone', line: allowed.line };
+/** Who can start the agent; an action may itself ask for the right to write. */
+const audienceOf = (
+  action: AgentAction | undefined,
+  inputs: readonly Given[],
+  job: Job,
+  line: number,
+): FactSaid | undefined => {
+  const allowed = action?.allows === undefined ? undefined : inputs.find(({ name }) => name === action.allows);
+  if (!job.isGuarded && allowed?.text.split(/[\s,]+/).includes('*')) return { value: 'anyone', line: allowed.line };
   if (job.isGuarded || isInnerOnly(job.events)) return { value: 'team', line };
-  // The action itself asks for the right to write, unless told otherwise.
-  if (action.allows !== undefined) return { value: 'team', line, how: 'default', confidence: 0.9 };
+  if (action?.allows !== undefined) return { value: 'team', line, how: 'default', confidence: 0.9 };
   return openEventsOf(job.events).length > 0 ? { value: 'anyone', line } : undefined;
+};
+
+/** A token that an earlier step made has the rights of an app, which the workflow does not show. */
+const madeToken = /steps\.[\w-]+\.outputs\.(?:token|github_token)\b/;
+
+/** What the job gives the agent beyond a key to its model. */
+const powersOf = (given: readonly Given[], isUnrestricted: boolean, job: Job, line: number): FactSaid => {
+  const isOther = ({ name, text }: Given): boolean =>
+    madeToken.test(text) || secretNames(text).some((secret) => !aiProvider(secret) && !aiProvider(name.toUpperCase()));
+  return {
+    value: [
+      ...tokenPowersOf(job.around[0], job.around[1]),
+      ...(given.some(isOther) ? ['secrets'] : []),
+      ...(isUnrestricted ? ['any-command'] : []),
+    ],
+    line,
+  };
 };
 
 const modelOf = (action: AgentAction, inputs: readonly Given[]): PipelineAgent['model'] => {
@@ -114,6 +145,10 @@ const modelOf = (action: AgentAction, inputs: readonly Given[]): PipelineAgent['
   }
   return undefined;
 };
+
+/** Inputs that switch the sandbox of an agent off. */
+const unconfined =
+  /danger-full-access|--dangerously-bypass-approvals-and-sandbox|--no-sandbox|["']sandbox["']\s*:\s*false/;
 
 const stateAction = (
   step: Positioned,
@@ -131,7 +166,9 @@ const stateAction = (
     if (model) into.relations.push(observePipelineModel(job.workflow, model));
     return;
   }
-  const text = inputs.map((each) => each.text).join('\n');
+  const given = [...inputs, ...givenTo(step, 'env')];
+  const text = given.map((each) => each.text).join('\n');
+  const isUnrestricted = action.unrestricted?.test(text) ?? false;
   const said = observePipelineAgent({
     workflow: job.workflow,
     key: `${job.workflow}#agent:${index}`,
@@ -139,7 +176,9 @@ const stateAction = (
     symbol: `${job.input.path}#${index}`,
     framework: action.framework,
     model,
-    isUnrestricted: action.unrestricted?.test(text) ?? false,
+    isUnrestricted,
+    isUnconfined: unconfined.test(text),
+    powers: powersOf([...given, ...job.around.flatMap((each) => givenTo(each, 'env'))], isUnrestricted, job, line),
     audience: audienceOf(action, inputs, job, line),
     untrustedInput: untrustedInput(text, action.readsEvent ?? false, job, line),
     secrets,
@@ -182,6 +221,14 @@ const stateScript = (
       framework: command.framework,
       model,
       isUnrestricted: command.isUnrestricted,
+      isUnconfined: command.isUnconfined,
+      powers: powersOf(
+        [...variables, ...job.around.flatMap((each) => givenTo(each, 'env'))],
+        command.isUnrestricted,
+        job,
+        line,
+      ),
+      audience: audienceOf(undefined, [], job, line),
       untrustedInput: untrustedInput(text, false, job, line),
       secrets,
       line,
@@ -197,7 +244,7 @@ const isAiCredential = ({ name, text }: Given): boolean => {
   return names.some((each) => aiProvider(each));
 };
 /** Credentials of clouds and code hosts, which open models only among much else. */
-const notAi = /^(?:aws-|azure-client|google-service|github-|gitlab-|slack-|json-web|url-)/;
+const notAi = /^(?:npm-|pypi-|rubygems-|docker-|aws-|azure-client|google-service|github-|gitlab-|slack-|json-web|url-)/;
 const aiProvider = (variable: string): boolean => {
   const kind = credentialOf(variable);
   return kind !== undefined && !notAi.test(kind.id);
