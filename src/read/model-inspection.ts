@@ -9,7 +9,7 @@ import type { PickleUse } from './model-pickle-calls.ts';
 import { globalOf, type PickleReading, readPickles } from './model-pickle-streams.ts';
 import { isCommandLike, judgeUse } from './model-pickle-trust.ts';
 import { inspectSkops, inspectTargets } from './model-schemas.ts';
-import { type ModelSigns, SignBook, type SignKind } from './model-signs.ts';
+import { formatsAsked, type ModelSigns, SignBook, type SignKind, signKinds } from './model-signs.ts';
 import { inspectSafetensors } from './safetensors-bounds.ts';
 import { isTar, listTar } from './tar-entries.ts';
 import { hasRightChecksum, listZip, openEntry, type ZipEntry } from './zip-entries.ts';
@@ -283,13 +283,12 @@ class Inspection {
   }
 }
 
-const pickled = new Set(['pickle', 'joblib', 'npy', 'pytorch']);
-
 /** Looks into a file whose format is known by `recogniseModel`, or not at all. */
 export const inspectModel = (source: ByteSource, format?: string): ModelSigns => {
   const inspection = new Inspection();
-  const isPickle = format !== undefined && pickled.has(format);
-  if (isPickle) inspection.book.ask(...ofPickles);
+  const isPickle = format !== undefined && ['pickle', 'joblib', 'npy', 'pytorch'].includes(format);
+  if (format !== undefined)
+    inspection.book.ask(...signKinds.filter((kind) => (formatsAsked[kind] as readonly string[]).includes(format)));
   inspection.inspect(source, '', 0, isPickle, format);
   return inspection.book.signs;
 };

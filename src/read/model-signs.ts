@@ -14,6 +14,34 @@ export const signKinds = [
 ] as const;
 export type SignKind = (typeof signKinds)[number];
 
+const archives = [
+  'pytorch',
+  'torchscript',
+  'torch-export',
+  'torchserve-archive',
+  'npz',
+  'keras',
+  'skops',
+  'nemo',
+] as const;
+const packed = ['zip', '7z', 'rar', 'gzip', 'bzip2', 'xz', 'zstd', 'lz4', 'unrecognised'] as const;
+const pickled = [...archives, ...packed, 'pickle', 'joblib', 'npy'] as const;
+const graphs = ['onnx', 'saved-model', 'tensorflow-graph', 'tflite'] as const;
+const everyFormat = [...pickled, ...graphs, 'keras-h5', 'gguf', 'safetensors', 'llamafile'] as const;
+
+/** Formats of which each kind of sign is always looked for; in others it is said only where it was found. */
+export const formatsAsked = {
+  codeOnLoad: pickled,
+  unknownCalls: pickled,
+  codeLayers: ['keras', 'keras-h5'],
+  unsafeOperations: [...graphs, 'torchscript'],
+  outsidePaths: ['onnx', 'keras', 'keras-h5'],
+  archiveFaults: everyFormat,
+  formatFaults: ['safetensors', 'gguf', 'onnx', 'saved-model', 'tensorflow-graph'],
+  embeddedPrograms: everyFormat,
+  templateSigns: ['gguf', 'hub-folder'],
+} as const satisfies Readonly<Record<SignKind, readonly string[]>>;
+
 /** What was looked for and found; a kind that is absent was not looked for. */
 export type ModelSigns = Readonly<
   Partial<Record<SignKind, { readonly found: readonly string[]; readonly unread?: string }>>

@@ -1,5 +1,6 @@
 // The JSON files: config.json, adapter_config.json, model_index.json, tokenizer settings, indexes of shards.
 import type { AssetReference, FactName, FactSaid } from '../../../kit/define-extractor.ts';
+import { judgeTemplate } from '../../../read/model-template.ts';
 import {
   booleanOf,
   entriesOf,
@@ -12,7 +13,7 @@ import {
   valueAt,
 } from '../../../read/positioned.ts';
 import { folderOf, joinPath } from '../../../read/source-path.ts';
-import { type FolderSaid, hubModel, modelNamed, type Origin } from './said.ts';
+import { type FolderSaid, hubFolder, hubModel, modelNamed, type Origin } from './said.ts';
 
 type Facts = Partial<Record<FactName, FactSaid>>;
 
@@ -43,6 +44,35 @@ const ownCode = (root: Positioned | undefined, key: string): { facts: Facts; ori
   return { facts: { remoteCode: { value: true, line: map.line } }, origins: [...distinct.values()] };
 };
 
+/** What is known of a folder of which the configuration was read: whether its own code runs was looked for. */
+const looked: Facts = { format: { value: hubFolder }, inspected: { value: true } };
+
+/**
+ * Settings that name a repository from which code is fetched: kernels of attention, and a pipeline of the repository’s own.
+ * https://huggingface.co/docs/transformers/main/en/attention_interface
+ */
+const fetchedCode = (root: Positioned | undefined): { facts: Facts; origins: readonly Origin[] } => {
+  for (const key of [
+    '_attn_implementation_internal',
+    '_attn_implementation',
+    'attn_implementation',
+    'custom_pipelines',
+  ]) {
+    const entry = entryOf(root, key);
+    if (entry === undefined) continue;
+    const text = textOf(entry.value) ?? '';
+    const name = /^([A-Za-z0-9][\w.-]*\/[\w.-]+)/.exec(text)?.[1];
+    if (name !== undefined)
+      return {
+        facts: { remoteCode: { value: true, line: entry.line } },
+        origins: [{ relation: 'built-from', to: hubModel(name), line: entry.line }],
+      };
+    if (key === 'custom_pipelines' && entriesOf(entry.value).length > 0)
+      return { facts: { remoteCode: { value: true, line: entry.line } }, origins: [] };
+  }
+  return { facts: {}, origins: [] };
+};
+
 /** `config.json` of transformers; others use the name for something else. */
 export const readConfig = ({ value: root }: PositionedFile, path: string): FolderSaid | undefined => {
   const type = textOf(valueAt(root, 'model_type'));
@@ -56,6 +86,7 @@ export const readConfig = ({ value: root }: PositionedFile, path: string): Folde
     textOf(valueAt(root, '_diffusers_version')) === undefined ? undefined : entryOf(root, '_class_name');
   if (!isOurs && diffusion === undefined) return undefined;
   const code = ownCode(root, 'auto_map');
+  const fetched = fetchedCode(root);
   const named = entryOf(root, '_name_or_path');
   const base = modelNamed(textOf(named?.value) ?? '', folderOf(path));
   return {
@@ -68,10 +99,14 @@ export const readConfig = ({ value: root }: PositionedFile, path: string): Folde
         ? fact('architecture', root, 'model_type', '_class_name')
         : { architecture: { value: architecture, line: entryOf(root, 'architectures')!.line } }),
       ...fact('precision', root, 'torch_dtype', 'dtype'),
+      ...looked,
+      remoteCode: { value: false, how: 'default' },
+      ...fetched.facts,
       ...code.facts,
     },
     origins: [
       ...code.origins,
+      ...fetched.origins,
       // What it was loaded from before it was saved: its base, or itself as the hub has it.
       ...(base === undefined || named === undefined
         ? []
@@ -145,20 +180,54 @@ export const readPipeline = ({ value: root }: PositionedFile, path: string): Fol
       framework: { value: 'diffusers' },
       source: { value: 'local-file' },
       ...(architecture === undefined ? {} : { architecture: { value: architecture, line: made.line } }),
-      ...(line === undefined ? {} : { remoteCode: { value: true, line } }),
+      ...looked,
+      remoteCode: line === undefined ? { value: false, how: 'default' } : { value: true, line },
     },
     origins: parts,
     line: root?.line ?? 1,
   };
 };
 
-/** Settings of a tokenizer or processor matter only for the code that comes with it. */
+/** The chat templates of a tokenizer or processor: one, or several with names; each with the line it stands on. */
+const templatesOf = (root: Positioned | undefined): readonly Positioned[] => {
+  const given = valueAt(root, 'chat_template');
+  if (given?.is === 'scalar') return typeof given.value === 'string' ? [given] : [];
+  const listed = itemsOf(given).flatMap((item) => valueAt(item, 'template') ?? []);
+  return [...listed, ...entriesOf(given).map(([, { value }]) => value)];
+};
+
+const templateFacts = (templates: readonly Positioned[]): Facts => {
+  const signs = templates.flatMap((each) => judgeTemplate(textOf(each) ?? ''));
+  const [first] = templates;
+  return first === undefined
+    ? {}
+    : { templateSigns: { value: [...new Set(signs)].slice(0, 12), line: first.line, how: 'observed' } };
+};
+
+/** Settings of a tokenizer or processor: the code that comes with it, and how it lays out a conversation. */
 export const readTokenizer = ({ value: root }: PositionedFile): FolderSaid | undefined => {
   const { facts, origins } = ownCode(root, 'auto_map');
-  return facts.remoteCode === undefined
-    ? undefined
-    : { kind: 'model-artifact', facts: { source: { value: 'local-file' }, ...facts }, origins, line: root?.line ?? 1 };
+  const templates = templateFacts(templatesOf(root));
+  if (facts.remoteCode === undefined && templates.templateSigns === undefined) return undefined;
+  return {
+    kind: 'model-artifact',
+    facts: { source: { value: 'local-file' }, ...looked, ...facts, ...templates },
+    origins,
+    line: root?.line ?? 1,
+  };
 };
+
+/** `chat_template.jinja`: the template by itself. */
+export const readTemplate = (text: string): FolderSaid => ({
+  kind: 'model-artifact',
+  facts: {
+    source: { value: 'local-file' },
+    ...looked,
+    templateSigns: { value: judgeTemplate(text).slice(0, 12), line: 1, how: 'observed' },
+  },
+  origins: [],
+  line: 1,
+});
 
 /** The files over which the weights are spread. */
 export const readShards = ({ value: root }: PositionedFile, path: string): FolderSaid | undefined => {

@@ -14,7 +14,7 @@ import { readFrontMatter } from '../../../read/front-matter.ts';
 import { readJson } from '../../../read/json-positions.ts';
 import type { PositionedFile } from '../../../read/positioned.ts';
 import { baseNameOf, folderOf } from '../../../read/source-path.ts';
-import { readAdapter, readConfig, readPipeline, readShards, readTokenizer } from './configurations.ts';
+import { readAdapter, readConfig, readPipeline, readShards, readTemplate, readTokenizer } from './configurations.ts';
 import { readCard } from './model-card.ts';
 import type { FolderSaid, Origin } from './said.ts';
 
@@ -53,7 +53,7 @@ const readers: readonly (readonly [name: RegExp, read: Read])[] = [
   [/^config\.json$/, readConfig],
   [/^adapter_config\.json$/, readAdapter],
   [/^model_index\.json$/, readPipeline],
-  [/^(?:tokenizer|processor|preprocessor)_config\.json$/, readTokenizer],
+  [/^(?:(?:tokenizer|processor|preprocessor)_config|chat_template)\.json$/, readTokenizer],
   [/\.(?:safetensors|bin)\.index\.json$/, readShards],
 ];
 
@@ -68,6 +68,8 @@ export default defineExtractor({
       'tokenizer_config.json',
       'processor_config.json',
       'preprocessor_config.json',
+      'chat_template.json',
+      'chat_template.jinja',
       'README.md',
     ],
     endings: ['.safetensors.index.json', '.bin.index.json'],
@@ -82,6 +84,7 @@ export default defineExtractor({
       const said = matter && readCard(matter.head);
       return said ? observe(path, said) : emptyExtraction;
     }
+    if (name === 'chat_template.jinja') return observe(path, readTemplate(input.text()));
     const read = readers.find(([pattern]) => pattern.test(name))?.[1];
     if (read === undefined) return emptyExtraction;
     const file = readJson(input.text());

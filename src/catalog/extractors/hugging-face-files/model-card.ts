@@ -1,7 +1,7 @@
 // The head of a README.md as the hub reads it. https://huggingface.co/docs/hub/model-cards documents it.
 import type { FactName, FactSaid } from '../../../kit/define-extractor.ts';
 import { entryOf, type Positioned, type PositionedFile, textOf, textsOf, valueAt } from '../../../read/positioned.ts';
-import { type FolderSaid, modelNamed, type Origin } from './said.ts';
+import { type FolderSaid, hubFolder, modelNamed, type Origin } from './said.ts';
 
 const listAt = (root: Positioned | undefined, key: string): readonly string[] => {
   const value = valueAt(root, key);
@@ -50,7 +50,15 @@ export const readCard = ({ value: root }: PositionedFile): FolderSaid | undefine
       : said('license', 'license', license === 'other' ? (textOf(valueAt(root, 'license_name')) ?? license) : license)),
   };
   const line = root?.line ?? 1;
-  if (kind === 'dataset') return { kind, facts, origins: [], line };
+  const isLicensed = license !== undefined && !/^(?:unknown|none|tbd|n\/a|\[.*\])$/i.test(license);
+  const documented = { value: isLicensed, line: entryOf(root, 'license')?.line ?? line };
+  if (kind === 'dataset')
+    return {
+      kind,
+      facts: { ...facts, documented, format: { value: hubFolder }, inspected: { value: true } },
+      origins: [],
+      line,
+    };
   const bases = listAt(root, 'base_model').flatMap((name): readonly Origin[] => {
     const to = modelNamed(name, '');
     return to === undefined || to === null
@@ -59,7 +67,7 @@ export const readCard = ({ value: root }: PositionedFile): FolderSaid | undefine
   });
   return {
     kind,
-    facts: { ...facts, ...said('framework', 'library_name') },
+    facts: { ...facts, documented, ...said('framework', 'library_name') },
     origins: [...bases, ...trainedOn(root)],
     line,
   };

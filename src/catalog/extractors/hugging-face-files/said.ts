@@ -3,6 +3,9 @@ import type { AssetReference, FactName, FactSaid, How, RelationKind } from '../.
 import { hubNameOf } from '../../../read/model-file.ts';
 import { joinPath } from '../../../read/source-path.ts';
 
+/** The format of a folder as the hub keeps models: weights with a description beside them. */
+export const hubFolder = 'hub-folder';
+
 export interface Origin {
   readonly relation: RelationKind;
   readonly to: AssetReference;

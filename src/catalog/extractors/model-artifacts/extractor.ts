@@ -229,11 +229,12 @@ export default defineExtractor({
       if (pointer) return isModelName(path) ? observePointer(path, pointer) : emptyExtraction;
     }
     const model = recogniseModel(input, path);
-    const signs = inspectModel(sourceFrom(input), model?.format);
+    const format = model?.format ?? formatOf(input);
+    const signs = inspectModel(sourceFrom(input), format);
     if (model === undefined) {
       // What is no model as such does its harm all the same where a program opens it as one.
       if (isModelName(path) ? harms.some((kind) => isFound(signs, kind)) : isFound(signs, 'codeOnLoad'))
-        return observeModel(input, { format: formatOf(input) }, signs);
+        return observeModel(input, { format }, signs);
       return isModelName(path) && !isText(path)
         ? nothingKnown(`it is named as a model is, but ${whatElse(input)}`, path)
         : emptyExtraction;

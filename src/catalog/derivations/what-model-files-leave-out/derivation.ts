@@ -1,0 +1,30 @@
+/** What the files of a model or data set would have said and did not: that nothing of it was read, that no card, template or code stands beside it. */
+import { type Conclusion, defineDerivation } from '../../../kit/define-derivation.ts';
+import { kindIs } from '../../../kit/tests.ts';
+
+export default defineDerivation({
+  id: 'what-model-files-leave-out',
+  title: 'What the files of a model or data set leave out',
+  when: {
+    variables: { it: ['model-artifact', 'dataset'] },
+    edges: [],
+    where: kindIs('it', 'model-artifact', 'dataset'),
+  },
+  conclude: ({ bound }, snapshot) => {
+    const it = bound.it!;
+    const isSaid = (fact: 'inspected' | 'remoteCode' | 'templateSigns' | 'documented'): boolean =>
+      snapshot.fact(it, fact) !== undefined || snapshot.whyUnseen(it, fact) !== undefined;
+    const leave = (fact: 'inspected' | 'remoteCode' | 'documented', note: string): readonly Conclusion[] =>
+      isSaid(fact) ? [] : [{ fact, of: 'it', value: false, note }];
+    if (snapshot.value(it, 'format') !== 'hub-folder')
+      return leave('inspected', 'no file of it was read that tells what it does');
+    if (snapshot.kind(it) === 'dataset') return [];
+    return [
+      ...leave('remoteCode', 'no file beside it names code of its own'),
+      ...leave('documented', 'no card stands beside it'),
+      ...(isSaid('templateSigns')
+        ? []
+        : [{ fact: 'templateSigns', of: 'it', value: [], note: 'no chat template stands beside it' } as const]),
+    ];
+  },
+});

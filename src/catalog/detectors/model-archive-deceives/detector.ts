@@ -1,0 +1,28 @@
+/** Finds model archives that are built to show one thing to a scanner and another to a loader, or to write outside their folder. */
+import { defineDetector } from '../../../kit/define-detector.ts';
+import { all, fact } from '../../../kit/tests.ts';
+import { formatsAsked } from '../../../read/model-signs.ts';
+
+export default defineDetector({
+  id: 'model-archive-deceives',
+  title: 'Model archive that deceives its readers',
+  about: ['model-artifact', 'dataset'],
+  tests: 'model-artifact-inert',
+  category: 'model-integrity',
+  severity: 'high',
+  applies: all(fact('it', 'inspected').is(true), fact('it', 'format').in(...formatsAsked.archiveFaults)),
+  passes: fact('it', 'archiveFaults').isEmpty(),
+  each: 'archiveFaults',
+  message: (it) => `The archive ${it.name} is not what it seems: ${it.item ?? 'its parts disagree'}.`,
+  why: 'No library writes archives so. Names that lead out overwrite files where the model is unpacked; doubled, hidden, encrypted or disguised parts are how harmful models pass scanners.',
+  remedy: (it) => `Do not open ${it.name}. Take the model from its publisher again and compare its digest.`,
+  references: [
+    'https://github.com/mmaitre314/picklescan/security/advisories',
+    'LLM03:2025',
+    'AML.T0010.003',
+    'CWE-22',
+    'CWE-345',
+    'CWE-409',
+  ],
+  payload: (it) => ({ format: it.text('format'), construct: it.item ?? '', verdict: 'malformed' }),
+});

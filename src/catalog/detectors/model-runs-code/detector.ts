@@ -1,0 +1,30 @@
+/** Finds model files that run Python when they are loaded. */
+import { defineDetector } from '../../../kit/define-detector.ts';
+import { all, fact } from '../../../kit/tests.ts';
+import { formatsAsked } from '../../../read/model-signs.ts';
+
+export default defineDetector({
+  id: 'model-runs-code',
+  title: 'Model file that runs code when it is loaded',
+  about: ['model-artifact', 'dataset'],
+  tests: 'model-artifact-inert',
+  category: 'model-integrity',
+  severity: 'critical',
+  applies: all(fact('it', 'inspected').is(true), fact('it', 'format').in(...formatsAsked.codeOnLoad)),
+  passes: fact('it', 'codeOnLoad').isEmpty(),
+  each: 'codeOnLoad',
+  message: (it) => `Loading ${it.name} runs ${it.item ?? 'code that it holds'}.`,
+  why: 'Whoever made the file runs code of their choice on every machine that opens it, with the rights of the program that does, before a single weight is used.',
+  remedy: (it) =>
+    `Do not load ${it.name}. Remove it, find out how it came here and which machines opened it, and take the model from its publisher as safetensors.`,
+  references: [
+    'https://docs.python.org/3/library/pickle.html#restricting-globals',
+    'LLM03:2025',
+    'ASI04:2026',
+    'AML.T0010.003',
+    'AML.T0011.000',
+    'AML.T0018.002',
+    'CWE-502',
+  ],
+  payload: (it) => ({ format: it.text('format'), construct: it.item ?? '', verdict: 'dangerous' }),
+});
