@@ -292,10 +292,11 @@ export const facts = {
     ['package-occurrence'],
     'Id of the record that says this release was published to do harm; empty when the data has records of the package and none of the release.',
   ),
-  deprecated: fact(
-    'boolean',
-    ['package-version', 'package-occurrence', 'model', 'inference-endpoint', 'container-image'],
-    'Its maker no longer supports it.',
+  deprecated: fact('boolean', ['package-version', 'model', 'inference-endpoint'], 'Its maker no longer supports it.'),
+  support: fact(
+    'string',
+    ['package-occurrence', 'model', 'container-image'],
+    'Whether its maker still supports it, by the bundled announcements: `ended`, `going-on`, `not-covered`.',
   ),
   reachable: fact('boolean', ['package-occurrence'], 'The project’s code imports it.'),
 
@@ -369,6 +370,11 @@ export const facts = {
     'boolean',
     ['mcp-server-configuration', 'tool'],
     'It may reach everything that its software can, although a folder, project, toolset or reading alone could be named.',
+  ),
+  superRole: fact(
+    'boolean',
+    ['mcp-server-configuration'],
+    'It reaches its database with a role that passes over the rights of single users and rows.',
   ),
   modelRoutes: fact(
     'strings',

@@ -42,7 +42,6 @@ export const objectives = {
     statement: 'No AI package, server, model or tool in use is past the end of life that its maker announced.',
     category: 'vulnerability',
     signals: ['V08'],
-    notYet: 'needs a dated list of end-of-life announcements for AI components and model deprecations',
   },
 
   // Misconfiguration

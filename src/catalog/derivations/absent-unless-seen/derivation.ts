@@ -9,6 +9,8 @@ const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, v
   [['mcp-server-definition'], 'audienceUnchecked', false],
   [['mcp-server-definition', 'mcp-tool'], 'forwardsCallerToken', false],
   [['mcp-server-configuration'], 'scopeOpen', false],
+  [['mcp-server-configuration'], 'superRole', false],
+  [['tool', 'mcp-tool'], 'recipientChosen', false],
   [['agent'], 'recalledLater', false],
   [['agent'], 'facesStrangers', false],
   [['agent'], 'loopUnbounded', false],
@@ -18,6 +20,7 @@ const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, v
   [['identity'], 'sharedIdentity', false],
   [['inference-endpoint', 'management-interface'], 'exposureIntended', false],
   [['inference-endpoint', 'vector-store'], 'deploymentSeen', false],
+  [['package-occurrence', 'model', 'container-image'], 'support', 'not-covered'],
   [
     ['inference-endpoint', 'vector-store', 'management-interface', 'mcp-server-configuration'],
     'publicTransport',
