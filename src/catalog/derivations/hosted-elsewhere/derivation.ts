@@ -1,6 +1,6 @@
-/** What is reached over https at a public name, and that nothing here runs, is a provider’s. */
+/** What is reached over https at a public name, or offered by a cloud, and that nothing here runs, is a provider’s. */
 import { defineDerivation } from '../../../kit/define-derivation.ts';
-import { fact } from '../../../kit/tests.ts';
+import { any, fact } from '../../../kit/tests.ts';
 
 /** https at a public name: no bare host, no address in digits, no name of a local network. */
 const publicName =
@@ -12,9 +12,9 @@ export default defineDerivation({
   when: {
     variables: { it: 'inference-endpoint' },
     edges: [],
-    where: fact('it', 'url').matches(publicName),
+    where: any(fact('it', 'url').matches(publicName), fact('it', 'provider').in('aws', 'azure', 'google')),
   },
-  conclude: [{ fact: 'selfHosted', of: 'it', value: false, note: 'it is reached over https at a public name' }],
+  conclude: [{ fact: 'selfHosted', of: 'it', value: false, note: 'it is reached over https at a public name, or a cloud offers it' }],
   // The organisation may own the name; a compute that is seen to run it says so with more certainty.
   confidence: 0.8,
 });
