@@ -410,7 +410,6 @@ export const objectives = {
       'Within one agent no two servers offer a tool of the same name, and no server’s name has different definitions in different clients.',
     category: 'agentic',
     signals: ['G03'],
-    notYet: 'needs the tool lists of MCP servers and the configurations of all clients of a machine',
   },
   'tool-definition-unchanged': {
     statement:

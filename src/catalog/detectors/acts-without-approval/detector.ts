@@ -12,6 +12,9 @@ const isOff = (it: View): boolean => it.kind !== 'tool' && it.text('active') ===
 /** Nobody set it so: the vendor’s client asks nobody until it is told to. */
 const isByDefault = (it: View): boolean => it.snapshot.fact(it.number, 'approval')?.how === 'default';
 const neverAsks = (it: View): boolean => it.text('approval') === 'never-asks';
+/** Coding agents on the command line: what their jobs run is judged with the job, by whoever can start it. */
+const inJob = /^(?:claude-code|codex|gemini-cli|cursor|copilot-cli|opencode|aider|goose)$/;
+const isInJob = (it: View): boolean => it.kind === 'tool' && inJob.test(it.text('framework'));
 const runsCode = (it: View): boolean => it.kind === 'mcp-client' || it.text('executesCode') === 'true';
 
 const broadOf = (it: View): readonly string[] =>
@@ -23,7 +26,8 @@ export default defineDetector({
   about: ['tool', 'mcp-client', 'mcp-server-configuration'],
   tests: 'human-approval',
   category: 'agentic',
-  severity: (it) => (isOff(it) ? 'low' : runsCode(it) && neverAsks(it) && !isByDefault(it) ? 'high' : 'medium'),
+  severity: (it) =>
+    isOff(it) ? 'low' : runsCode(it) && neverAsks(it) && !isByDefault(it) && !isInJob(it) ? 'high' : 'medium',
   // Every coding agent can run commands and edit files; of anything else only what acts has to ask.
   applies: any(
     kindIs('it', 'mcp-client'),
