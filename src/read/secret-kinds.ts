@@ -1,41 +1,13 @@
-/** The kinds of credential that are looked for: AI vendors and the clouds and services around them, by the shape of their keys. */
+/** The kinds of credential that are looked for: AI vendors and the clouds around them here, services of all sorts in a table of their own. */
 
-/** One kind of credential. */
-export interface SecretKind {
-  /** What the credential opens. */
-  readonly id: string;
-  /** The vendor in the notation of the fact `provider`. */
-  readonly provider: string;
-  /** The whole value; no look-around, and every repetition is bounded. */
-  readonly shape: RegExp;
-  /** Words, in any case, one of which stands in or shortly before every such value. */
-  readonly keywords: readonly string[];
-  /**
-   * The shape says nothing by itself (32 hexadecimal digits): one of the keywords must stand before it, with a word such as
-   * `key` between them or in the name, and the value must be given to something.
-   */
-  readonly inContext: boolean;
-  /** Names of environment variables that hold it. */
-  readonly environment: readonly string[];
-  /** How surely a find is a credential, 0 to 1. */
-  readonly confidence: number;
-}
+import { hasBase62Checksum } from './secret-checksums.ts';
+import { contextual, distinct, type SecretKind } from './secret-kind.ts';
+import { serviceSecretKinds } from './secret-kinds-of-services.ts';
+
+export type { SecretKind } from './secret-kind.ts';
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const openaiPart = '(?:[A-Za-z0-9_-]{74}|[A-Za-z0-9_-]{58}|[A-Za-z0-9_-]{20})';
-
-const describe =
-  (inContext: boolean) =>
-  (
-    id: string,
-    provider: string,
-    shape: RegExp,
-    keywords: readonly string[],
-    environment: readonly string[] = [],
-    confidence = inContext ? 0.8 : 0.95,
-  ): SecretKind => ({ id, provider, shape, keywords, inContext, environment, confidence });
-const distinct = describe(false);
-const contextual = describe(true);
 
 /** Every kind; where two shapes fit one value the earlier kind is meant. */
 export const secretKinds: readonly SecretKind[] = [
@@ -185,12 +157,15 @@ export const secretKinds: readonly SecretKind[] = [
     /gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{82}/,
     ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'],
     ['GITHUB_PERSONAL_ACCESS_TOKEN', 'GITHUB_TOKEN', 'GH_TOKEN'],
+    0.95,
+    // Fine-grained tokens have no such check.
+    (value) => value.length !== 40 || hasBase62Checksum(value.slice(4)),
   ),
   distinct(
     'gitlab-token',
     'gitlab',
-    /glpat-[A-Za-z0-9_-]{20,64}/,
-    ['glpat-'],
+    /gl(?:pat|dt|rt|ptt|soat|agent)-[A-Za-z0-9_-]{20,64}/,
+    ['glpat-', 'gldt-', 'glrt-', 'glptt-', 'glsoat-', 'glagent-'],
     ['GITLAB_PERSONAL_ACCESS_TOKEN', 'GITLAB_TOKEN'],
   ),
   distinct('notion-token', 'notion', /ntn_[A-Za-z0-9]{40,50}/, ['ntn_'], ['NOTION_TOKEN', 'NOTION_API_KEY']),
@@ -218,4 +193,5 @@ export const secretKinds: readonly SecretKind[] = [
     [],
     0.7,
   ),
+  ...serviceSecretKinds,
 ];

@@ -8,7 +8,13 @@ import { isCredible, judgeNamed } from './secret-shapes.ts';
 const find = (text: string) => findSecrets(new TextEncoder().encode(text));
 const kindsIn = (text: string) => find(text).map(({ kind }) => kind);
 
-const special = ['url-password', 'google-service-account-key', 'json-web-token', 'aws-bedrock-short-key'];
+const special = [
+  'url-password',
+  'google-service-account-key',
+  'json-web-token',
+  'aws-bedrock-short-key',
+  'private-key',
+];
 /** An invented value of the shape, as random as a real one. */
 const inventValue = (kind: SecretKind, seed: number): string => {
   const shape = fc.stringMatching(new RegExp(`^(?:${kind.shape.source})$`), { size: 'max' });
@@ -135,4 +141,36 @@ test.each([
   ['NAME', 'q8Zt71kfPz92mdLw0c', undefined],
 ])('%s=%s is judged %s', (name, value, kind) => {
   expect(judgeNamed(name, value)?.kind).toBe(kind);
+});
+
+test('check digits tell a made-up token from a real one', () => {
+  const [real] = find('GITHUB_TOKEN=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');
+  expect(real).toMatchObject({ kind: 'github-token', confidence: 0.95, isWrong: false });
+  const [madeUp] = find('GITHUB_TOKEN=ghp_Qm7vT2xLr9KbW4nZs8HdYc3FgJ6pAe3Wex5a');
+  expect(madeUp).toMatchObject({ kind: 'github-token', confidence: 0.6, isWrong: true });
+  expect(find('token: glsa_Qm7vT2xLr9KbW4nZs8HdYc3FgJ6pAe1u_40c155f3')[0]).toMatchObject({
+    kind: 'grafana-token',
+    isWrong: false,
+  });
+  expect(find('token: glsa_Qm7vT2xLr9KbW4nZs8HdYc3FgJ6pAe1u_00c155f3')[0]).toMatchObject({ isWrong: true });
+});
+
+test('a private key that nothing protects is found, one with a password and a public one are not', () => {
+  const body = Array.from(
+    { length: 8 },
+    (_, at) => `b3Blbn${at}NzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtz`,
+  ).join('\n');
+  const key = (head: string): string => `-----BEGIN ${head}-----\n${body}\n-----END ${head}-----\n`;
+  expect(find(`# key\n${key('OPENSSH PRIVATE KEY')}`)).toEqual([
+    expect.objectContaining({ kind: 'private-key', line: 2 }),
+  ]);
+  expect(kindsIn(key('RSA PRIVATE KEY').replaceAll('\n', '\\n'))).toEqual(['private-key']);
+  expect(kindsIn(key('ENCRYPTED PRIVATE KEY'))).toEqual([]);
+  expect(kindsIn(key('PUBLIC KEY'))).toEqual([]);
+  expect(kindsIn('-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----')).toEqual([]);
+});
+
+test('the key that every local emulator has opens nothing', () => {
+  const emulator = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
+  expect(kindsIn(`DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=${emulator};`)).toEqual([]);
 });

@@ -15,6 +15,8 @@ export interface SecretFound {
   readonly confidence: number;
   /** The shape says nothing by itself; the words before it do. */
   readonly inContext: boolean;
+  /** The check digits that its vendor puts into every value are wrong. */
+  readonly isWrong: boolean;
 }
 
 /** How many credentials of one file are told; a file with more is a list of samples or a leak that one look shows. */
@@ -31,7 +33,13 @@ interface Candidate {
 }
 
 /** Kinds whose keyword does not open the value. */
-const insideKeyword: Readonly<Record<string, number>> = { T3BlbkFJ: 110, 'Q~': 4, '://': 32 };
+const insideKeyword: Readonly<Record<string, number>> = {
+  T3BlbkFJ: 110,
+  'Q~': 4,
+  '://': 32,
+  ':AA': 10,
+  '.atlasv1.': 14,
+};
 
 let prepared:
   | { readonly finder: WordFinder; readonly words: readonly string[]; readonly byWord: readonly Candidate[][] }
@@ -152,6 +160,22 @@ function* serviceAccountAt(bytes: Uint8Array, word: string, end: number, { kind 
   if (value) yield { start, value, kind };
 }
 
+/** A private key that no password protects: the whole block, from its head to its last line. */
+function* privateKeyAt(bytes: Uint8Array, word: string, end: number, { kind }: Candidate): Generator<Hit> {
+  const from = Math.max(0, end - word.length - 24);
+  const text = latin1(bytes, from, end + 6100);
+  const match = kind.shape.exec(text);
+  if (match && from + match.index <= end - word.length)
+    yield { start: from + match.index, value: match[0].trim(), kind };
+}
+
+const looks: Readonly<
+  Record<string, (bytes: Uint8Array, word: string, end: number, candidate: Candidate) => Iterable<Hit>>
+> = {
+  'google-service-account-key': serviceAccountAt,
+  'private-key': privateKeyAt,
+};
+
 /** Every credential in the bytes of a text, in the order of the file. */
 export const findSecrets = (bytes: Uint8Array): readonly SecretFound[] => {
   const { finder, words, byWord } = prepare();
@@ -161,8 +185,7 @@ export const findSecrets = (bytes: Uint8Array): readonly SecretFound[] => {
     const word = words[number]!;
     for (const candidate of byWord[number]!) {
       const { kind } = candidate;
-      const look =
-        kind.id === 'google-service-account-key' ? serviceAccountAt : kind.inContext ? contextualAt : distinctAt;
+      const look = looks[kind.id] ?? (kind.inContext ? contextualAt : distinctAt);
       for (const hit of look(bytes, word, end, candidate)) {
         if (!isCredible(kind, hit.value)) continue;
         const there = found.get(hit.start);
@@ -177,7 +200,10 @@ export const findSecrets = (bytes: Uint8Array): readonly SecretFound[] => {
     .sort((a, b) => a.start - b.start)
     .map(({ start, value, kind }) => {
       for (; counted < start; counted++) if (bytes[counted] === 10) line++;
-      const { id, provider, confidence, inContext } = kind;
-      return { kind: id, ...(provider === 'unknown' ? {} : { provider }), value, line, confidence, inContext };
+      const { id, provider, inContext } = kind;
+      // A token whose check digits are wrong opens nothing, or its vendor changed them.
+      const isWrong = kind.isChecked?.(value) === false;
+      const confidence = isWrong ? Math.min(0.6, kind.confidence) : kind.confidence;
+      return { kind: id, ...(provider === 'unknown' ? {} : { provider }), value, line, confidence, inContext, isWrong };
     });
 };

@@ -67,7 +67,7 @@ export default defineExtractor({
     const isWide =
       (input.bytes[0] === 0xff && input.bytes[1] === 0xfe) || (input.bytes[0] === 0xfe && input.bytes[1] === 0xff);
     const found = findSecrets(isWide ? new TextEncoder().encode(input.text()) : input.bytes).filter(
-      ({ inContext }) => !inContext || !invented.test(path),
+      ({ inContext, isWrong }) => !(inContext || isWrong) || !invented.test(path),
     );
     if (found.length === 0) return emptyExtraction;
     const outputs = path.endsWith('.ipynb') ? outputsOf(input.text()) : [];
