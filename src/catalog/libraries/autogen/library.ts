@@ -39,6 +39,11 @@ export default defineLibrary({
           kind: 'agent',
           name: { named: ['name'], at: 0 },
           facts: { framework, description: { named: ['description'] } },
+          complete: [
+            { relation: 'uses-tool', grade: 'declared', scope: 'file', unless: { named: ['workbench'] } },
+            { relation: 'delegates-to', grade: 'declared', scope: 'file', unless: { named: ['handoffs'] } },
+            { relation: 'connects', grade: 'declared', scope: 'file', unless: { named: ['workbench'] } },
+          ],
         },
         links: [
           { relation: 'invokes', from: 'self', to: { pick: { named: ['model_client'], at: 1 } } },
@@ -55,6 +60,12 @@ export default defineLibrary({
             framework,
             maxIterations: { named: ['max_turns'] },
           },
+          // All that it does its participants do.
+          complete: [
+            { relation: 'uses-tool', grade: 'declared', scope: 'file' },
+            { relation: 'delegates-to', grade: 'declared', scope: 'file' },
+            { relation: 'connects', grade: 'declared', scope: 'file' },
+          ],
         },
         links: [
           { relation: 'delegates-to', from: 'self', to: { pick: { named: ['participants'], at: 0 } } },
@@ -78,6 +89,11 @@ export default defineLibrary({
         asset: { kind: 'tool', facts: { framework, executesCode: { value: true }, changesState: { value: true } } },
         reference:
           'https://microsoft.github.io/autogen/stable/user-guide/core-user-guide/components/command-line-code-executors.html',
+      },
+      {
+        of: 'autogen_agentchat.tools.{AgentTool,TeamTool}',
+        returns: { at: 0, named: ['agent', 'team'] },
+        reference: 'https://microsoft.github.io/autogen/stable/reference/python/autogen_agentchat.tools.html',
       },
       {
         of: 'autogen_core.tools.FunctionTool',

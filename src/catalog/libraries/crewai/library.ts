@@ -3,6 +3,9 @@ import { defineLibrary } from '../../../kit/define-library.ts';
 import { framework, invokes, modelName } from './models.ts';
 import { tools } from './tools.ts';
 
+/** Since 0.63 an agent hands nothing on unless it is allowed to: https://docs.crewai.com/en/concepts/agents#agent-attributes */
+const handsOn = { relation: 'delegates-to', grade: 'declared', scope: 'file' } as const;
+
 export default defineLibrary({
   id: 'crewai',
   title: 'CrewAI',
@@ -24,6 +27,14 @@ export default defineLibrary({
           complete: [
             { relation: 'uses-tool', grade: 'declared', scope: 'file' },
             { relation: 'connects', grade: 'declared', scope: 'file' },
+            { ...handsOn, unless: { named: ['allow_delegation'] } },
+            {
+              relation: 'guarded-by',
+              grade: 'default',
+              scope: 'file',
+              unless: { named: ['guardrail'] },
+              reference: 'https://docs.crewai.com/en/concepts/tasks#task-guardrails',
+            },
           ],
         },
         links: [
@@ -70,6 +81,11 @@ export default defineLibrary({
             from: { pick: { named: ['agent'] } },
             to: { pick: { named: ['tools'] }, otherwise: 'tool' },
           },
+          {
+            relation: 'guarded-by',
+            from: { pick: { named: ['agent'] } },
+            to: { pick: { named: ['guardrail', 'guardrails'] }, otherwise: 'guardrail' },
+          },
         ],
         reference: 'https://docs.crewai.com/en/learn/human-input-on-execution',
       },
@@ -87,6 +103,12 @@ export default defineLibrary({
               choices: { true: true, false: false },
             },
           },
+          // All that it does its agents do.
+          complete: [
+            { relation: 'uses-tool', grade: 'declared', scope: 'file' },
+            { relation: 'connects', grade: 'declared', scope: 'file' },
+            handsOn,
+          ],
         },
         links: [
           { relation: 'delegates-to', from: 'self', to: { pick: { named: ['agents'] } } },

@@ -13,6 +13,8 @@ const prompt = (pick: Pick): Link => ({ relation: 'instructs', from: { pick }, t
 /** Every tool of these agents is an argument of the call. */
 const whole = [
   { relation: 'uses-tool', grade: 'declared', scope: 'file' },
+  // Other agents are only reached through the code of its tools, which is read.
+  { relation: 'delegates-to', grade: 'declared', scope: 'file' },
   // They have no code of their own that could reach a server.
   { relation: 'connects', grade: 'declared', scope: 'file' },
 ] as const;

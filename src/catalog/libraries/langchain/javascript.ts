@@ -63,6 +63,7 @@ const model = (pick: Pick): Link => ({
 const tools = (pick: Pick): Link => ({ relation: 'uses-tool', from: 'self', to: { pick, otherwise: 'tool' } });
 const whole = [
   { relation: 'uses-tool', grade: 'declared', scope: 'file' },
+  { relation: 'delegates-to', grade: 'declared', scope: 'file' },
   { relation: 'connects', grade: 'declared', scope: 'file' },
 ] as const;
 

@@ -48,7 +48,15 @@ export const meanings = (prebuilt: string, graph: string, addNode: string, limit
       },
       complete: [
         { relation: 'uses-tool', grade: 'declared', scope: 'file' },
+        { relation: 'delegates-to', grade: 'declared', scope: 'file' },
         { relation: 'connects', grade: 'declared', scope: 'file' },
+        {
+          relation: 'guarded-by',
+          grade: 'default',
+          scope: 'file',
+          unless: { named: ['pre_model_hook', 'post_model_hook', 'preModelHook', 'postModelHook'] },
+          reference: 'https://reference.langchain.com/python/langgraph/agents/',
+        },
       ],
     },
     links: [
@@ -73,7 +81,7 @@ export const meanings = (prebuilt: string, graph: string, addNode: string, limit
   {
     // A step is a function of the project, an agent, or a ToolNode.
     of: `${graph}().${addNode}`,
-    handler: { at: -1, named: ['node', 'action'] },
+    handler: { at: -1, named: ['node', 'action'], maker: { at: 0 } },
     owner: 'receiver',
     links: [
       {
@@ -82,6 +90,12 @@ export const meanings = (prebuilt: string, graph: string, addNode: string, limit
         to: { pick: { at: 1, named: ['node', 'action'], maker: { named: ['tools'], at: 0 } } },
       },
       { relation: 'delegates-to', from: 'receiver', to: { pick: { at: -1, named: ['node', 'action'] } } },
+      // `functools.partial(run_step, agent=planner)`.
+      {
+        relation: 'delegates-to',
+        from: 'receiver',
+        to: { pick: { at: -1, named: ['node', 'action'], maker: { named: ['agent'] } } },
+      },
     ],
     returns: 'receiver',
   },

@@ -45,7 +45,15 @@ export default defineLibrary({
       },
       {
         of: ['langgraph_supervisor{,.supervisor}.create_supervisor', 'langgraph_swarm{,.swarm}.create_swarm'],
-        asset: { kind: 'agent', facts: { framework } },
+        asset: {
+          kind: 'agent',
+          facts: { framework },
+          complete: [
+            { relation: 'uses-tool', grade: 'declared', scope: 'file' },
+            { relation: 'delegates-to', grade: 'declared', scope: 'file' },
+            { relation: 'connects', grade: 'declared', scope: 'file' },
+          ],
+        },
         links: [
           { relation: 'delegates-to', from: 'self', to: { pick: { named: ['agents'], at: 0 } } },
           model({ named: ['model'] }),

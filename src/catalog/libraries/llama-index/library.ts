@@ -60,13 +60,30 @@ export default defineLibrary({
       },
       {
         of: 'llama_index.core.agent{,.workflow}.{FunctionAgent,ReActAgent,CodeActAgent,ReActAgent.from_tools,FunctionCallingAgent.from_tools}',
-        asset: { kind: 'agent', name: { named: ['name'] }, facts: { framework } },
+        asset: {
+          kind: 'agent',
+          name: { named: ['name'] },
+          facts: { framework },
+          // Inside a workflow they may hand work on.
+          complete: [
+            { relation: 'uses-tool', grade: 'declared', scope: 'file', unless: { named: ['tool_retriever'] } },
+            { relation: 'connects', grade: 'declared', scope: 'file' },
+          ],
+        },
         links,
         reference: 'https://developers.llamaindex.ai/python/framework/understanding/agent/',
       },
       {
         of: 'llama_index.core.agent.workflow.AgentWorkflow',
-        asset: { kind: 'agent', facts: { framework } },
+        asset: {
+          kind: 'agent',
+          facts: { framework },
+          complete: [
+            { relation: 'uses-tool', grade: 'declared', scope: 'file' },
+            { relation: 'delegates-to', grade: 'declared', scope: 'file' },
+            { relation: 'connects', grade: 'declared', scope: 'file' },
+          ],
+        },
         links: [{ relation: 'delegates-to', from: 'self', to: { pick: { named: ['agents'], at: 0 } } }],
         reference: 'https://developers.llamaindex.ai/python/framework/understanding/agent/multi_agent/',
       },

@@ -26,8 +26,6 @@ export default defineLibrary({
     modules: ['mem0', 'langmem', 'zep_cloud', 'zep_python'],
     meanings: [
       remembers([mem0, `${mem0}.from_config`], 'mem0', mem0Docs),
-      // What was said goes in, and comes out again in a later conversation.
-      { of: [`${mem0}().add`, `${mem0}.from_config().add`], effects: ['changes-state'], reference: mem0Docs },
       {
         of: [`${mem0}().{search,get,get_all}`, `${mem0}.from_config().{search,get,get_all}`],
         effects: ['reads-private-data'],

@@ -20,7 +20,12 @@ export default defineLibrary({
           facts: {
             framework,
             description: { named: ['description_override'], defined: 'documentation' },
-            approval: { named: ['needs_approval'], choices: { true: 'always-asks', false: 'never-asks' } },
+            // https://openai.github.io/openai-agents-python/human_in_the_loop/
+            approval: {
+              named: ['needs_approval'],
+              choices: { true: 'always-asks', false: 'never-asks' },
+              fallback: false,
+            },
           },
         },
         handlerParameters: 'model-output',
@@ -78,7 +83,11 @@ export default defineLibrary({
           facts: {
             framework,
             description: { named: ['description'] },
-            approval: { named: ['needsApproval'], choices: { true: 'always-asks', false: 'never-asks' } },
+            approval: {
+              named: ['needsApproval'],
+              choices: { true: 'always-asks', false: 'never-asks' },
+              fallback: false,
+            },
           },
         },
         handler: { named: ['execute'] },

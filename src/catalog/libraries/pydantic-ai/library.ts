@@ -39,7 +39,17 @@ export default defineLibrary({
       {
         of: agent,
         // https://ai.pydantic.dev/agents/#usage-limits
-        asset: { kind: 'agent', name: { named: ['name'] }, facts: { framework, maxIterations: { fallback: 50 } } },
+        asset: {
+          kind: 'agent',
+          name: { named: ['name'] },
+          facts: { framework, maxIterations: { fallback: 50 } },
+          // Any file may decorate a function as its tool.
+          complete: [
+            { relation: 'uses-tool', grade: 'declared', scope: 'source', unless: { named: ['builtin_tools'] } },
+            { relation: 'delegates-to', grade: 'declared', scope: 'source' },
+            { relation: 'connects', grade: 'declared', scope: 'file' },
+          ],
+        },
         links: [
           {
             relation: 'invokes',

@@ -26,6 +26,12 @@ const modelOf = ([classes, name]: (typeof models)[number]): Meaning => ({
   reference: 'https://huggingface.co/docs/smolagents/reference/models',
 });
 const runsCode = 'smolagents#python';
+const complete: NonNullable<NonNullable<Meaning['asset']>['complete']> = [
+  // https://huggingface.co/docs/smolagents/reference/agents
+  { relation: 'uses-tool', grade: 'declared', scope: 'file', unless: { named: ['add_base_tools'] } },
+  { relation: 'delegates-to', grade: 'declared', scope: 'file' },
+  { relation: 'connects', grade: 'declared', scope: 'file' },
+];
 
 export default defineLibrary({
   id: 'smolagents',
@@ -45,6 +51,7 @@ export default defineLibrary({
             maxIterations: { named: ['max_steps'], fallback: 20 },
             loopUnbounded: { named: ['max_steps'], choices: { null: true } },
           },
+          complete,
         },
         links,
         reference: 'https://huggingface.co/docs/smolagents/reference/agents',
@@ -60,6 +67,7 @@ export default defineLibrary({
             maxIterations: { named: ['max_steps'], fallback: 20 },
             loopUnbounded: { named: ['max_steps'], choices: { null: true } },
           },
+          complete,
         },
         links: [
           ...links,

@@ -36,7 +36,15 @@ const agent: NonNullable<Meaning['asset']> = {
   },
   complete: [
     { relation: 'uses-tool', grade: 'declared', scope: 'file' },
+    { relation: 'delegates-to', grade: 'declared', scope: 'file' },
     { relation: 'connects', grade: 'declared', scope: 'file' },
+    {
+      relation: 'guarded-by',
+      grade: 'default',
+      scope: 'file',
+      unless: { named: ['model'], as: 'path', matching: /^ai\.(?:experimental_)?wrapLanguageModel\(\)/ },
+      reference: 'https://ai-sdk.dev/docs/ai-sdk-core/middleware',
+    },
   ],
 };
 
