@@ -35,7 +35,19 @@ const sourcesOf = (word: string): readonly string[] => {
 export default defineDerivation({
   id: 'configured-local-server',
   title: 'A configuration entry can start a server of the same repository',
-  when: { variables: { entry: 'mcp-server-configuration', server: 'mcp-server-definition' }, edges: [] },
+  when: {
+    variables: {
+      tree: 'repository',
+      client: 'mcp-client',
+      entry: 'mcp-server-configuration',
+      server: 'mcp-server-definition',
+    },
+    edges: [
+      { from: 'tree', relation: 'contains', to: 'client', closure: 3 },
+      { from: 'client', relation: ['connects', 'contains'], to: 'entry' },
+      { from: 'tree', relation: 'contains', to: 'server', closure: 3 },
+    ],
+  },
   conclude: ({ bound }, snapshot) => {
     const entry = inSource(snapshot, bound.entry!, 'mcp-entry');
     const server = inSource(snapshot, bound.server!, 'symbol');
