@@ -253,6 +253,8 @@ export const facts = {
     ['model', 'dataset'],
     'A known publisher whose name its own publisher’s nearly is; empty where it is near none, or is that publisher.',
   ),
+  weightCount: fact('number', ['model-artifact'], 'Files of weights that were seen in its folder.'),
+  pickledWeights: fact('strings', ['model-artifact'], 'Of those, the ones that are kept as a pickle.'),
   sha256: fact('string', ['model-artifact', 'container-image'], 'SHA-256 of the content, lower-case hexadecimal.'),
   unsafeLoad: fact(
     'boolean',
@@ -458,6 +460,11 @@ export const facts = {
     'strings',
     ['mcp-server-configuration', 'compute', 'hook'],
     'Names of environment variables that it is given.',
+  ),
+  aiWorkload: fact(
+    'boolean',
+    ['compute'],
+    'It runs something of an AI system: a model or notebook server, an agent, an application that calls a model.',
   ),
   hostPowers: fact(
     'strings',

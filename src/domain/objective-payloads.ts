@@ -88,6 +88,8 @@ export interface ObjectivePayloads {
     readonly loader: string;
     /** The setting that would make this loader safe, where it has one. */
     readonly safeSetting?: string;
+    /** Only how it is kept is wrong; nothing was seen that loads it so. */
+    readonly isOnlyKept?: boolean;
   };
   readonly 'model-pinned': {
     readonly model: string;

@@ -19,7 +19,21 @@ export default defineDerivation({
     if (snapshot.value(it, 'format') !== 'hub-folder')
       return leave('inspected', 'no file of it was read that tells what it does');
     if (snapshot.kind(it) === 'dataset') return [];
+    const weights: number[] = [];
+    snapshot.out(it, 'contains', (part) => {
+      if (snapshot.value(part, 'size') !== undefined && snapshot.value(part, 'format') !== 'hub-folder')
+        weights.push(part);
+      return undefined;
+    });
+    const pickled = weights.filter((part) => /^(?:pytorch|pickle|joblib)$/.test(snapshot.value(part, 'format') ?? ''));
     return [
+      { fact: 'weightCount', of: 'it', value: weights.length, note: 'the files of weights in its folder' },
+      {
+        fact: 'pickledWeights',
+        of: 'it',
+        value: pickled.map((part) => snapshot.name(part)).sort(),
+        note: 'the files of weights in its folder',
+      },
       ...leave('remoteCode', 'no file beside it names code of its own'),
       ...leave('documented', 'no card stands beside it'),
       ...(isSaid('templateSigns')

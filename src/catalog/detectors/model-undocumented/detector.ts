@@ -1,6 +1,6 @@
 /** Finds models that are kept as the hub keeps them, weights and all, without a card and a licence. */
 import { defineDetector } from '../../../kit/define-detector.ts';
-import { all, exists, fact } from '../../../kit/tests.ts';
+import { all, fact } from '../../../kit/tests.ts';
 
 export default defineDetector({
   id: 'model-undocumented',
@@ -13,11 +13,7 @@ export default defineDetector({
   applies: all(
     fact('it', 'inspected').is(true),
     fact('it', 'format').is('hub-folder'),
-    exists({
-      variables: { weights: 'model-artifact' },
-      edges: [{ from: 'it', relation: 'contains', to: 'weights' }],
-      where: fact('weights', 'size').atLeast(1),
-    }),
+    fact('it', 'weightCount').atLeast(1),
   ),
   passes: fact('it', 'documented').is(true),
   message: (it) => `${it.name} is kept with its weights, but no card beside it names its use and its licence.`,

@@ -1,6 +1,6 @@
 /** Finds weights in a folder as the hub keeps them that are kept as a pickle, though a format without code exists for them. */
 import { defineDetector } from '../../../kit/define-detector.ts';
-import { all, exists, fact, not } from '../../../kit/tests.ts';
+import { all, fact } from '../../../kit/tests.ts';
 
 export default defineDetector({
   id: 'weights-kept-as-pickle',
@@ -12,18 +12,16 @@ export default defineDetector({
   // Only of a folder with its description is it sure that the file holds tensors and nothing else.
   applies: all(
     fact('it', 'inspected').is(true),
-    not(fact('it', 'format').is('hub-folder')),
-    exists({
-      variables: { folder: 'model-artifact' },
-      edges: [{ from: 'folder', relation: 'contains', to: 'it' }],
-    }),
+    fact('it', 'format').is('hub-folder'),
+    fact('it', 'weightCount').atLeast(1),
   ),
-  passes: not(fact('it', 'format').in('pytorch', 'pickle', 'joblib')),
+  passes: fact('it', 'pickledWeights').isEmpty(),
+  each: 'pickledWeights',
   message: (it) =>
-    `The weights ${it.name} are kept as a pickle, which may run code where it is loaded; the same tensors fit into safetensors.`,
-  why: 'Loaders take a pickle when it is there or when they are told to, and every later copy of the file has to be trusted again.',
+    `${it.name} keeps its weights as a pickle (${it.item ?? 'a file'}), which may run code where it is loaded; the same tensors fit into safetensors.`,
+  why: 'Loaders take a pickle when it is all there is or when they are told to, and every later copy of the file has to be trusted again.',
   remedy: (it) =>
-    `Save the model with safe_serialization=True, load it with use_safetensors=True, and remove ${it.name} from the folder.`,
+    `Save the model with safe_serialization=True, load it with use_safetensors=True, and remove ${it.item ?? 'the pickle'} from ${it.name}.`,
   references: ['https://huggingface.co/docs/safetensors', 'LLM03:2025', 'AML.M0014', 'CWE-502'],
-  payload: (it) => ({ loader: it.text('framework') || 'pickle', safeSetting: 'use_safetensors=True' }),
+  payload: () => ({ loader: 'pickle', safeSetting: 'use_safetensors=True', isOnlyKept: true }),
 });

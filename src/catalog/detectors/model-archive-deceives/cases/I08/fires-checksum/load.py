@@ -1,0 +1,3 @@
+import torch
+
+state = torch.load("checkpoints/epoch_3.pt", map_location="cpu", weights_only=False)

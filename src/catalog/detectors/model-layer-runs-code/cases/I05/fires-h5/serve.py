@@ -1,0 +1,3 @@
+import keras
+
+model = keras.saving.load_model("models/price.h5")
