@@ -143,6 +143,28 @@ describe('agents and tools', () => {
   });
 
   it.each([
+    ['makes it', 'def ask(q):\n    inner = Agent(tools=[])\n    return web.get(inner)\n', ['outer → inner']],
+    ['is called with one', 'inner = Agent(tools=[])\ndef ask(q):\n    return web.get(inner)\n', ['outer → inner']],
+    ['calls one', 'inner = Agent(tools=[])\ndef ask(q):\n    return inner.run(q)\n', ['outer → inner']],
+    [
+      'reaches one through other functions',
+      'inner = Agent(tools=[])\ndef deep(q):\n    return inner.run(q)\ndef ask(q):\n    return deep(q)\n',
+      ['outer → inner'],
+    ],
+    ['has none', 'inner = Agent(tools=[])\ndef ask(q):\n    return q\ninner.run("x")\n', []],
+    [
+      'stands beside one',
+      'inner = Agent(tools=[])\ndef other(q):\n    return inner.run(q)\ndef ask(q):\n    return q\n',
+      [],
+    ],
+  ])('says that an agent hands work to another one when its tool’s code %s', async (_, code, expected) => {
+    const statements = await read({
+      'a.py': `from acme import Agent, tool, web\n${code.replace('def ask', '@tool\ndef ask')}outer = Agent(tools=[ask])\n`,
+    });
+    expect(relations(statements, 'delegates-to')).toEqual(expected);
+  });
+
+  it.each([
     ['a function', 'def look(q):\n    return web.get(q)\nlooking = tool(look)\n', 'looking', ['look']],
     ['a class', 'class Sections:\n    pass\n', 'tool(Sections)', ['Sections']],
     ['nothing of the project', 'class Sections:\n    pass\n', 'tool("Sections")', []],

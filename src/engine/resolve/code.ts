@@ -2,6 +2,7 @@
 import type { Meaning } from '../../kit/define-library.ts';
 import { functionKey } from './call-graph.ts';
 import { CallNames } from './call-names.ts';
+import { stateDelegations } from './delegations.ts';
 import { stateEffects } from './effects.ts';
 import { assetsAt, stateLink, stateTold } from './links.ts';
 import { type CodeContext, MadeAssets } from './made-assets.ts';
@@ -40,6 +41,7 @@ export const readCode = (context: CodeContext): MadeAssets => {
   for (const each of occurrences) made.self(each);
   for (const each of occurrences) for (const link of each.meaning.links ?? []) stateLink(context, made, each, link);
   for (const each of occurrences) stateTold(context, made, each);
+  stateDelegations(context, made);
   dropUngivenTools(context, made, occurrences);
   stateSinks(context, made, occurrences, handlers);
   stateEffects(context, made, occurrences);

@@ -88,7 +88,7 @@ const findEnd = (
   if ('pick' in end) {
     const value = evaluator.pick(end.pick, each.site, each.receiver);
     if (!value) return undefined;
-    const why = openPart(value) ?? (link.relation === 'uses-tool' ? undescribedPart(made, value, end) : undefined);
+    const why = openPart(value) ?? (carrying.has(link.relation) ? undescribedPart(made, value, end) : undefined);
     const texts = end.texts && assetsNamed(drafts, end.texts.kind, end.texts.scheme, textsIn(value), at);
     const named = texts && 'assets' in texts ? texts : { assets: [], evidence: [] };
     if (end.texts && named.assets.length > 0 && isAi(end.texts.kind)) context.markAi(projects.of(at.path).folder);
@@ -127,6 +127,9 @@ const textsIn = (value: Value): Value => {
           : [];
   return { v: 'list', items: items(value), trail: [] };
 };
+
+/** Relations to things with code of their own: one that nothing describes may be or hold one. */
+const carrying: ReadonlySet<string> = new Set(['uses-tool', 'delegates-to']);
 
 /** Which part of a list is an object that nothing describes, so that it could not be joined. */
 const undescribedPart = (made: MadeAssets, value: Value, end: Extract<End, { pick: unknown }>): string | undefined => {

@@ -75,7 +75,15 @@ export const meanings = (prebuilt: string, graph: string, addNode: string, limit
   },
   {
     of: graph,
-    asset: { kind: 'agent', facts: { framework } },
+    asset: {
+      kind: 'agent',
+      facts: { framework },
+      // Its steps are followed into their code.
+      complete: [
+        { relation: 'delegates-to', grade: 'declared', scope: 'unit' },
+        { relation: 'connects', grade: 'declared', scope: 'unit' },
+      ],
+    },
     reference: 'https://docs.langchain.com/oss/python/langgraph/graph-api',
   },
   {
