@@ -20,6 +20,8 @@ const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, v
   [['identity'], 'sharedIdentity', false],
   [['inference-endpoint', 'management-interface'], 'exposureIntended', false],
   [['inference-endpoint', 'vector-store'], 'deploymentSeen', false],
+  [['compute'], 'aiWorkload', false],
+  [['compute'], 'hostPowers', []],
   [['package-occurrence', 'model', 'container-image'], 'support', 'not-covered'],
   [
     ['inference-endpoint', 'vector-store', 'management-interface', 'mcp-server-configuration'],

@@ -83,7 +83,10 @@ const stateService = (service: Service, input: FileInput, into: OpenExtraction):
     kind: 'compute',
     name: service.name,
     identifiers: [{ scheme: 'compose-service', value: `${folder}:${service.name}` }],
-    facts: names.length > 0 ? { environmentNames: { value: names } } : {},
+    facts: {
+      ...(names.length > 0 ? { environmentNames: { value: names } } : {}),
+      hostPowers: { value: service.hostPowers },
+    },
     line: service.line,
   });
   stateUnits(service, key, path, into);

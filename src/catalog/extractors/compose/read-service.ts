@@ -35,6 +35,8 @@ export interface Service {
   readonly ports: readonly PublishedPort[];
   readonly args: readonly string[];
   readonly usesHostNetwork: boolean;
+  /** Powers over its host, in the words of the fact `hostPowers`. */
+  readonly hostPowers: readonly string[];
   /** Folders of the source that are mounted into the container. */
   readonly mounts: readonly { readonly path: string; readonly line: number }[];
   /** The file that it extends, when that is another one. */
@@ -155,6 +157,24 @@ const mountsOf = (entry: PositionedEntry | undefined): Service['mounts'] =>
     return path !== undefined && /^\.\.?(\/|$)/.test(path) ? [{ path, line: item.line }] : [];
   });
 
+/** What a service is given of its host. https://docs.docker.com/reference/compose-file/services/#privileged */
+const hostPowersOf = (part: (key: string) => PositionedEntry | undefined): readonly string[] => {
+  const added = textsOf(part('cap_add')?.value).map((each) => each.toUpperCase().replace(/^CAP_/, ''));
+  const mounted = itemsOf(part('volumes')?.value).flatMap(
+    (item) => textOf(entryOf(item, 'source')?.value) ?? textOf(item)?.split(':')[0] ?? [],
+  );
+  const powers = [
+    ...(scalarText(part('privileged')?.value) === 'true' ? ['privileged'] : []),
+    ...(added.some((each) => ['ALL', 'SYS_ADMIN', 'SYS_PTRACE', 'SYS_MODULE'].includes(each)) ? ['capabilities'] : []),
+    ...(textOf(part('network_mode')?.value) === 'host' ? ['host-network'] : []),
+    ...(textOf(part('pid')?.value) === 'host' ? ['host-processes'] : []),
+    ...(textOf(part('ipc')?.value) === 'host' ? ['host-memory'] : []),
+    ...(mounted.some((path) => /(?:docker|podman|containerd)\.sock$/.test(path)) ? ['container-socket'] : []),
+    ...(mounted.some((path) => /^\/(?:etc|root|proc|home)?\/?$/.test(path)) ? ['host-files'] : []),
+  ];
+  return powers.sort();
+};
+
 /** Reads a service. `base` is what it extends in the same file: its parts hold where the service says nothing. */
 export const readService = (name: string, entry: PositionedEntry, base: Service | undefined): Service => {
   const part = (key: string) => entryOf(entry.value, key);
@@ -176,6 +196,7 @@ export const readService = (name: string, entry: PositionedEntry, base: Service 
     ports: [...(base?.ports ?? []), ...itemsOf(part('ports')?.value).flatMap((item) => portOf(item) ?? [])],
     args: args.length > 0 ? args : (base?.args ?? []),
     usesHostNetwork: textOf(part('network_mode')?.value) === 'host',
+    hostPowers: [...new Set([...(base?.hostPowers ?? []), ...hostPowersOf(part)])].sort(),
     mounts: [...(base?.mounts ?? []), ...mountsOf(part('volumes'))],
     ...(extendsFile === undefined ? {} : { extendsFile }),
   };
