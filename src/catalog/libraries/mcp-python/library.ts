@@ -9,7 +9,7 @@ export default defineLibrary({
   homepage: 'https://github.com/modelcontextprotocol/python-sdk',
   python: {
     packages: ['mcp', 'fastmcp', 'langchain-mcp-adapters'],
-    modules: ['mcp', 'fastmcp', 'langchain_mcp_adapters'],
+    modules: ['mcp', 'fastmcp', 'langchain_mcp_adapters', 'uvicorn'],
     meanings: [...servers, ...clients],
   },
 });

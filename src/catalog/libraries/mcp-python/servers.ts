@@ -18,6 +18,9 @@ const tool: NonNullable<Meaning['asset']> = {
     destructiveHint: annotation('destructiveHint'),
   },
 };
+const named = { kind: 'mcp-server-definition', name: { named: ['name'], at: 0 } } as const;
+/** https://gofastmcp.com/servers/auth/authentication#environment-configuration */
+const auth: Pick = { named: ['auth', 'token_verifier', 'auth_server_provider'], environment: 'FASTMCP_SERVER_AUTH' };
 const definition = (path: string, isWhole: boolean): Meaning => ({
   of: path,
   asset: {
@@ -29,13 +32,6 @@ const definition = (path: string, isWhole: boolean): Meaning => ({
       description: { named: ['instructions'] },
       bindAddress: { named: ['host'] },
       port: { named: ['port'] },
-      authentication: {
-        named: ['auth', 'token_verifier', 'auth_server_provider'],
-        // https://gofastmcp.com/servers/auth/authentication#environment-configuration
-        environment: 'FASTMCP_SERVER_AUTH',
-        as: 'present',
-        choices: { true: 'token', false: 'none' },
-      },
     },
     // The other FastMCP can mount whole servers.
     ...(isWhole ? { complete: [{ relation: 'offers', grade: 'declared', scope: 'unit' }] as const } : {}),
@@ -89,6 +85,45 @@ export const servers: readonly Meaning[] = [
     reference: 'https://gofastmcp.com/deployment/running-server',
   },
   {
+    of: both,
+    onlyIf: auth,
+    asset: { ...named, facts: { authentication: { value: 'token' } } },
+    reference: 'https://gofastmcp.com/servers/auth/authentication',
+  },
+  {
+    of: both,
+    unless: auth,
+    // What stands before it may ask all the same.
+    asset: { ...named, facts: { authentication: { fallback: 'none' } } },
+    reference: 'https://gofastmcp.com/servers/auth/authentication',
+  },
+  {
+    // What stands before the whole application may look at who calls.
+    of: of('{http_app,streamable_http_app,sse_app}'),
+    onlyIf: { named: ['middleware'] },
+    tells: { of: 'receiver', facts: { authentication: { value: 'token' } } },
+    reference: 'https://gofastmcp.com/deployment/http#custom-middleware',
+  },
+  {
+    of: of('{run,run_async,run_http_async}'),
+    onlyIf: { named: ['middleware'] },
+    tells: { of: 'receiver', facts: { authentication: { value: 'token' } } },
+    reference: 'https://gofastmcp.com/deployment/http#custom-middleware',
+  },
+  {
+    // The application of a server, run by hand.
+    of: 'uvicorn.{run,Config}',
+    onlyIf: { at: 0, named: ['app'], as: 'path', matching: /\.(?:MCPServer|FastMCP)\(\)\.\w+_app\(\)$/ },
+    tells: {
+      of: { pick: { at: 0, named: ['app'] } },
+      facts: {
+        bindAddress: { named: ['host'], fallback: '127.0.0.1' },
+        port: { named: ['port'], fallback: 8000 },
+      },
+    },
+    reference: 'https://uvicorn.dev/settings/#socket-binding',
+  },
+  {
     // A middleware that looks at who calls, as its name says.
     of: of('add_middleware'),
     onlyIf: { at: 0, named: ['middleware'], as: 'path', matching: /auth|token|jwt|key|permission/i },
@@ -99,8 +134,7 @@ export const servers: readonly Meaning[] = [
     of: both,
     onlyIf: { named: ['auth'], as: 'path', matching: /\.(?:JWTVerifier|BearerAuthProvider|StaticTokenVerifier)\(\)$/ },
     asset: {
-      kind: 'mcp-server-definition',
-      name: { named: ['name'], at: 0 },
+      ...named,
       facts: {
         // Without an audience, a token for any service of the same issuer opens this one.
         audienceUnchecked: {

@@ -1,0 +1,15 @@
+"""The stock of the shop, for agents."""
+import uvicorn
+from fastmcp import FastMCP
+
+mcp = FastMCP("Stock")
+
+
+@mcp.tool
+def in_stock(article: str) -> int:
+    """How many pieces are there."""
+    return 42
+
+
+if __name__ == "__main__":
+    uvicorn.run(mcp.http_app(), host="0.0.0.0", port=8080)
