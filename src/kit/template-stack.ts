@@ -196,7 +196,8 @@ export class TemplateStack implements OpenExtraction {
         }
       if (terms.length > 0 && rule.only)
         complete.push({ relation: rule.relation, scope: 'file', line: resource.line, grade: 'declared' });
-      if (terms.length === 0 && rule.absent)
+      // Where a whole part is given by an expression, what stands in it is not known.
+      if (terms.length === 0 && rule.absent && allAt(resource.properties, rule.at.split(/[.|]/)[0] ?? '').length === 0)
         complete.push({ relation: rule.relation, scope: 'folder', line: resource.line, ...rule.absent });
     }
     const asset = this.assets.find(({ key }) => key === this.keyOf(resource.address));

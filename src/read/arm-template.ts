@@ -200,6 +200,19 @@ const nestedReader = (nested: Positioned, deployment: Positioned, outer: ArmRead
   return new ArmReader(nested, given);
 };
 
+/** A scope that is written as a text names a resource as `resourceId` does. */
+const scoped = (term: Term): Term => {
+  if (term.t !== 'map') return term;
+  const entries = term.entries.map(([key, value]) => {
+    const isScope = key.t === 'literal' && key.value === 'scope' && (value.t === 'literal' || value.t === 'template');
+    const text = isScope ? describe(value) : '';
+    return /^Microsoft\.\w+\/\w+\/[^/]+$/.test(text)
+      ? ([key, { t: 'reference', namespace: 'arm', name: text, at: value.at ?? 0 }] as const)
+      : ([key, value] as const);
+  });
+  return { ...term, entries };
+};
+
 const resourcesOf = (
   value: Positioned | undefined,
   reader: ArmReader,
@@ -217,7 +230,9 @@ const resourcesOf = (
     if (own === undefined || name === undefined || booleanOf(valueAt(item, 'existing')) === true) return [];
     const nested = own === 'Microsoft.Resources/deployments' ? valueAt(item, 'properties', 'template') : undefined;
     const term = reader.term(name);
-    if (entryOf(item, 'copy') && !nested && term.t !== 'literal') {
+    const repeated = entryOf(item, 'copy') !== undefined && !nested && term.t !== 'literal';
+    // What such a loop says of another resource still says that there may be some.
+    if (repeated && !/\/diagnosticSettings$/i.test(own)) {
       loops.push(item.line);
       return [];
     }
@@ -229,7 +244,9 @@ const resourcesOf = (
       {
         address: `${type}/${full}`,
         type,
-        properties: reader.term(item),
+        properties: scoped(reader.term(item)),
+        ...(repeated ? { repeated } : {}),
+        ...(entryOf(item, 'condition') ? { optional: true } : {}),
         beside: literal(full, name.line),
         line: entryOf(item, 'type')?.line ?? item.line,
       },

@@ -88,8 +88,8 @@ const entryAt = (attribute: TerraformAttribute, path: readonly string[]): Terraf
   const [key, ...rest] = path;
   if (key === undefined) return attribute;
   const { term } = attribute;
-  if (term.t === 'list') {
-    for (const item of term.items) {
+  if (term.t === 'list' || term.t === 'either') {
+    for (const item of term.t === 'list' ? term.items : term.of) {
       const found = entryAt({ ...attribute, term: item }, path);
       if (found) return found;
     }

@@ -26,6 +26,7 @@ export default defineDetector({
   category: 'misconfiguration',
   severity: (it) => (it.witness('wide') === undefined ? 'medium' : 'high'),
   // Keys that a stack makes: what code and configuration hold is looked at where it stands.
+  declared: 'secretKind',
   applies: fact('it', 'secretKind').in('bedrock-api-key', 'aws-access-key', 'google-service-account-key'),
   passes: any(fact('it', 'longLived').is(false), not(any(fact('it', 'secretKind').is('bedrock-api-key'), callsModels))),
   message: (it) =>

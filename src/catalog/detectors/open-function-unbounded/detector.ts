@@ -29,14 +29,7 @@ export default defineDetector({
       exists({ variables: { code: 'ai-application' }, edges: [{ from: 'it', relation: 'runs', to: 'code' }] }),
     ),
   ),
-  passes: any(
-    fact('it', 'rateLimited').is(true),
-    exists({
-      variables: { way: 'network-exposure' },
-      edges: [{ from: 'way', relation: 'exposes', to: 'it' }],
-      where: fact('way', 'rateLimited').is(true),
-    }),
-  ),
+  passes: fact('it', 'rateLimited').is(true),
   message: (it) => `Anyone can call ${it.name} as often as they like, and each call is paid for at a model.`,
   why: 'A script of a stranger runs up the bill in an hour, and takes the quota away from everybody else.',
   remedy: (it) =>

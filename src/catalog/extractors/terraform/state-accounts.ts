@@ -76,12 +76,15 @@ const regionOf = (provider: string, stack: StackFile) => {
 export const stateInvocationLogging = (stack: StackFile): void => {
   for (const block of stack.resources('aws_bedrock_model_invocation_logging_configuration')) {
     const key = stack.keyOf(addressOf(block));
+    // A record without what was asked and answered tells too little to follow anything up.
+    const texts = attributeAt(block, 'logging_config.text_data_delivery_enabled');
+    const isOff = texts?.term.t === 'literal' && texts.term.value === false;
     stack.assets.push({
       key,
       kind: 'provider-account',
       name: 'bedrock',
       identifiers: [{ scheme: 'provider', value: 'bedrock' }],
-      facts: { provider: { value: 'bedrock' }, logging: { value: true, line: block.line } },
+      facts: { provider: { value: 'bedrock' }, logging: { value: !isOff, line: isOff ? texts.line : block.line } },
       line: block.line,
     });
     const self: AssetReference = { local: key };

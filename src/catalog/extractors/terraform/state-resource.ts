@@ -100,7 +100,8 @@ export const stateResource = (block: TerraformBlock, row: ResourceRow, stack: St
     const isThere = link(rule, block, { local: key }, stack);
     if (isThere && rule.only)
       complete.push({ relation: rule.relation, scope: 'file', line: block.line, grade: 'declared' });
-    if (!isThere && rule.absent)
+    // Where a whole part is given by an expression, what stands in it is not known.
+    if (!isThere && rule.absent && !isAt(block, rule.at.split(/[.|]/)[0] ?? ''))
       complete.push({ relation: rule.relation, scope: 'folder', line: block.line, ...rule.absent });
   }
 };

@@ -1,0 +1,14 @@
+variable "https_only" {
+  type    = bool
+  default = true
+}
+
+resource "azurerm_storage_account" "prompts" {
+  name                       = "fabrikamprompts"
+  resource_group_name        = "fabrikam-ai"
+  location                   = "westeurope"
+  account_tier               = "Standard"
+  account_replication_type   = "LRS"
+  https_traffic_only_enabled = var.https_only
+  min_tls_version            = "TLS1_2"
+}

@@ -1,0 +1,4 @@
+module ai 'modules/ai.bicep' = {
+  name: 'ai'
+  params: { name: 'contoso-ai' }
+}

@@ -1,0 +1,7 @@
+module ai 'modules/ai.bicep' = {
+  name: 'ai'
+  params: {
+    name: 'contoso-ai'
+    publicNetworkAccess: 'Disabled'
+  }
+}
