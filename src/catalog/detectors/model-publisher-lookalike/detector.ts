@@ -9,7 +9,6 @@ export default defineDetector({
   tests: 'model-publisher-known',
   category: 'model-integrity',
   severity: 'high',
-  applies: fact('it', 'source').is('hub'),
   passes: fact('it', 'resembles').is(''),
   message: (it) => `${it.name} is published under a name that is nearly ${it.text('resembles')}’s, and is not theirs.`,
   why: 'Names that differ by a letter are registered to be fetched by mistake, with files that do harm when they are loaded.',
