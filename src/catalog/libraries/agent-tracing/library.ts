@@ -39,11 +39,6 @@ export default defineLibrary({
         { at: 0, named: ['disabled'], choices: { true: true } },
         agentsDocs,
       ),
-      switchesOff(
-        'agents{,.run,.run_config}.RunConfig',
-        { named: ['tracing_disabled'], choices: { true: true } },
-        agentsDocs,
-      ),
       records('langfuse{,.openai}.{Langfuse,get_client}', 'https://langfuse.com/docs/observability/overview'),
       records(
         'langfuse{.langchain,.callback}.CallbackHandler',

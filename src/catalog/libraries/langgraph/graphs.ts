@@ -80,8 +80,8 @@ export const meanings = (prebuilt: string, graph: string, addNode: string, limit
       facts: { framework },
       // Its steps are followed into their code.
       complete: [
-        { relation: 'delegates-to', grade: 'declared', scope: 'unit' },
-        { relation: 'connects', grade: 'declared', scope: 'unit' },
+        { relation: 'delegates-to', grade: 'declared', scope: 'file' },
+        { relation: 'connects', grade: 'declared', scope: 'file' },
       ],
     },
     reference: 'https://docs.langchain.com/oss/python/langgraph/graph-api',

@@ -63,6 +63,8 @@ export default defineLibrary({
           of: { pick: { at: 0, named: ['starting_agent'] } },
           facts: {
             maxIterations: { named: ['max_turns'] },
+            // https://openai.github.io/openai-agents-python/tracing/
+            tracingOff: { named: ['run_config'], maker: { named: ['tracing_disabled'], choices: { true: true } } },
             loopUnbounded: { named: ['max_turns'], choices: { null: true } },
           },
         },
