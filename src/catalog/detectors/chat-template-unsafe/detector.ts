@@ -1,5 +1,6 @@
 /** Finds chat templates that reach Python, hide text from their reader or give the model orders of their own. */
 import { defineDetector } from '../../../kit/define-detector.ts';
+import { tellList } from '../../../kit/tell-list.ts';
 import { all, fact } from '../../../kit/tests.ts';
 import { formatsAsked } from '../../../read/model-signs.ts';
 
@@ -9,11 +10,13 @@ export default defineDetector({
   about: 'model-artifact',
   tests: 'chat-template-inert',
   category: 'model-integrity',
-  severity: (it) => (/^(?:reaches|looks up|runs or opens)/.test(it.item ?? '') ? 'critical' : 'high'),
+  severity: (it) =>
+    /(?:reaches inner|reaches objects|looks up|runs or opens)/.test(tellList(it, 'templateSigns', 20))
+      ? 'critical'
+      : 'high',
   applies: all(fact('it', 'inspected').is(true), fact('it', 'format').in(...formatsAsked.templateSigns)),
   passes: fact('it', 'templateSigns').isEmpty(),
-  each: 'templateSigns',
-  message: (it) => `The chat template of ${it.name} ${it.item ?? 'does more than lay out a conversation'}.`,
+  message: (it) => `The chat template of ${it.name} ${tellList(it, 'templateSigns')}.`,
   why: 'A template runs for every message: outside a sandbox it can run code on the server, and whatever it says is an instruction that no user or developer wrote.',
   remedy: (it) =>
     `Do not serve ${it.name} with this template. Give the server the publisher’s own (vLLM: --chat-template, llama.cpp: --chat-template-file) after reading it, and raise the server to a version that renders templates in a sandbox.`,

@@ -1,5 +1,6 @@
 /** Finds model archives that are built to show one thing to a scanner and another to a loader, or to write outside their folder. */
 import { defineDetector } from '../../../kit/define-detector.ts';
+import { tellList } from '../../../kit/tell-list.ts';
 import { all, fact } from '../../../kit/tests.ts';
 import { formatsAsked } from '../../../read/model-signs.ts';
 
@@ -12,8 +13,7 @@ export default defineDetector({
   severity: 'high',
   applies: all(fact('it', 'inspected').is(true), fact('it', 'format').in(...formatsAsked.archiveFaults)),
   passes: fact('it', 'archiveFaults').isEmpty(),
-  each: 'archiveFaults',
-  message: (it) => `The archive ${it.name} is not what it seems: ${it.item ?? 'its parts disagree'}.`,
+  message: (it) => `The archive ${it.name} is not what it seems: ${tellList(it, 'archiveFaults')}.`,
   why: 'No library writes archives so. Names that lead out overwrite files where the model is unpacked; doubled, hidden, encrypted or disguised parts are how harmful models pass scanners.',
   remedy: (it) => `Do not open ${it.name}. Take the model from its publisher again and compare its digest.`,
   references: [
@@ -24,5 +24,5 @@ export default defineDetector({
     'CWE-345',
     'CWE-409',
   ],
-  payload: (it) => ({ format: it.text('format'), construct: it.item ?? '', verdict: 'malformed' }),
+  payload: (it) => ({ format: it.text('format'), construct: tellList(it, 'archiveFaults', 1), verdict: 'malformed' }),
 });

@@ -1,5 +1,6 @@
 /** Finds model files that reach functions or classes of which nothing is known. */
 import { defineDetector } from '../../../kit/define-detector.ts';
+import { tellList } from '../../../kit/tell-list.ts';
 import { all, fact } from '../../../kit/tests.ts';
 import { formatsAsked } from '../../../read/model-signs.ts';
 
@@ -10,10 +11,15 @@ export default defineDetector({
   tests: 'model-artifact-inert',
   category: 'model-integrity',
   severity: 'medium',
-  applies: all(fact('it', 'inspected').is(true), fact('it', 'format').in(...formatsAsked.unknownCalls)),
+  // What runs code of a known kind is told by that alone.
+  applies: all(
+    fact('it', 'inspected').is(true),
+    fact('it', 'format').in(...formatsAsked.unknownCalls),
+    fact('it', 'codeOnLoad').isEmpty(),
+  ),
   passes: fact('it', 'unknownCalls').isEmpty(),
-  each: 'unknownCalls',
-  message: (it) => `Loading ${it.name} reaches code that is on no list of what models need: ${it.item ?? 'unknown'}.`,
+  message: (it) =>
+    `Loading ${it.name} reaches code that is on no list of what models need: ${tellList(it, 'unknownCalls')}.`,
   why: 'A pickle calls whatever it names; a class of one’s own program is common there, and so is a function that nobody expected to do harm.',
   remedy: (it) =>
     `Look at what that name does. Keep only the weights of ${it.name} (safetensors), or load it with a list of the classes that it may name.`,
@@ -23,5 +29,9 @@ export default defineDetector({
     'AML.T0011.000',
     'CWE-502',
   ],
-  payload: (it) => ({ format: it.text('format'), construct: it.item ?? '', verdict: 'not-allow-listed' }),
+  payload: (it) => ({
+    format: it.text('format'),
+    construct: tellList(it, 'unknownCalls', 1),
+    verdict: 'not-allow-listed',
+  }),
 });

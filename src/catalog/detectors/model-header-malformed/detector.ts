@@ -1,5 +1,6 @@
 /** Finds model files whose header does not fit the file. */
 import { defineDetector } from '../../../kit/define-detector.ts';
+import { tellList } from '../../../kit/tell-list.ts';
 import { all, fact } from '../../../kit/tests.ts';
 import { formatsAsked } from '../../../read/model-signs.ts';
 
@@ -12,10 +13,9 @@ export default defineDetector({
   severity: 'medium',
   applies: all(fact('it', 'inspected').is(true), fact('it', 'format').in(...formatsAsked.formatFaults)),
   passes: fact('it', 'formatFaults').isEmpty(),
-  each: 'formatFaults',
-  message: (it) => `The header of ${it.name} does not fit the file: ${it.item ?? 'its bounds are wrong'}.`,
+  message: (it) => `The header of ${it.name} does not fit the file: ${tellList(it, 'formatFaults')}.`,
   why: 'Loaders that believe such bounds read or write beyond their memory; at best the file is damaged and not the model that it should be.',
   remedy: (it) => `Do not load ${it.name}. Fetch it again and compare its digest with its publisher’s.`,
   references: ['https://github.com/ggml-org/llama.cpp/security/advisories', 'LLM03:2025', 'CWE-125', 'CWE-20'],
-  payload: (it) => ({ format: it.text('format'), construct: it.item ?? '', verdict: 'malformed' }),
+  payload: (it) => ({ format: it.text('format'), construct: tellList(it, 'formatFaults', 1), verdict: 'malformed' }),
 });

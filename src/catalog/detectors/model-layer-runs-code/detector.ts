@@ -1,5 +1,6 @@
 /** Finds Keras models with layers that run code of the file’s, or that make things from outside Keras. */
 import { defineDetector } from '../../../kit/define-detector.ts';
+import { tellList } from '../../../kit/tell-list.ts';
 import { all, fact } from '../../../kit/tests.ts';
 import { formatsAsked } from '../../../read/model-signs.ts';
 
@@ -10,11 +11,12 @@ export default defineDetector({
   tests: 'model-artifact-inert',
   category: 'model-integrity',
   severity: (it) =>
-    /holds Python code|runs or opens|unpickles|fetches or loads/.test(it.item ?? '') ? 'critical' : 'high',
+    /holds Python code|runs or opens|unpickles|fetches or loads/.test(tellList(it, 'codeLayers', 20))
+      ? 'critical'
+      : 'high',
   applies: all(fact('it', 'inspected').is(true), fact('it', 'format').in(...formatsAsked.codeLayers)),
   passes: fact('it', 'codeLayers').isEmpty(),
-  each: 'codeLayers',
-  message: (it) => `${it.name} is not layers alone: ${it.item ?? 'it holds code'}.`,
+  message: (it) => `${it.name} is not layers alone: ${tellList(it, 'codeLayers')}.`,
   why: 'A lambda is kept as compiled Python and runs with the model; a class or function from elsewhere is imported and called by name, with arguments out of the file.',
   remedy: (it) =>
     `Load ${it.name} with safe_mode=True and a Keras of 3.11.3 or later, and ask its maker for a model without Lambda layers and foreign classes.`,
@@ -26,5 +28,5 @@ export default defineDetector({
     'CWE-94',
     'CWE-502',
   ],
-  payload: (it) => ({ format: it.text('format'), construct: it.item ?? '', verdict: 'dangerous' }),
+  payload: (it) => ({ format: it.text('format'), construct: tellList(it, 'codeLayers', 1), verdict: 'dangerous' }),
 });

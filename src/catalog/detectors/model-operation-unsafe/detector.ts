@@ -1,5 +1,6 @@
 /** Finds graphs with operations that run Python or reach files. */
 import { defineDetector } from '../../../kit/define-detector.ts';
+import { tellList } from '../../../kit/tell-list.ts';
 import { all, fact } from '../../../kit/tests.ts';
 import { formatsAsked } from '../../../read/model-signs.ts';
 
@@ -9,11 +10,10 @@ export default defineDetector({
   about: 'model-artifact',
   tests: 'model-artifact-inert',
   category: 'model-integrity',
-  severity: (it) => (/runs Python|writes any file/.test(it.item ?? '') ? 'critical' : 'high'),
+  severity: (it) => (/runs Python|writes any file/.test(tellList(it, 'unsafeOperations', 20)) ? 'critical' : 'high'),
   applies: all(fact('it', 'inspected').is(true), fact('it', 'format').in(...formatsAsked.unsafeOperations)),
   passes: fact('it', 'unsafeOperations').isEmpty(),
-  each: 'unsafeOperations',
-  message: (it) => `The graph of ${it.name} does more than compute: ${it.item ?? 'an operation leaves it'}.`,
+  message: (it) => `The graph of ${it.name} does more than compute: ${tellList(it, 'unsafeOperations')}.`,
   why: 'Such an operation runs with the rights of the program that serves the model each time the model answers.',
   remedy: (it) =>
     `Do not serve ${it.name}. Export it again from its source without that operation, or take it from a publisher whom you know.`,
@@ -23,5 +23,9 @@ export default defineDetector({
     'AML.T0018.002',
     'CWE-94',
   ],
-  payload: (it) => ({ format: it.text('format'), construct: it.item ?? '', verdict: 'dangerous' }),
+  payload: (it) => ({
+    format: it.text('format'),
+    construct: tellList(it, 'unsafeOperations', 1),
+    verdict: 'dangerous',
+  }),
 });

@@ -1,5 +1,6 @@
 /** Finds model files that run Python when they are loaded. */
 import { defineDetector } from '../../../kit/define-detector.ts';
+import { tellList } from '../../../kit/tell-list.ts';
 import { all, fact } from '../../../kit/tests.ts';
 import { formatsAsked } from '../../../read/model-signs.ts';
 
@@ -12,8 +13,7 @@ export default defineDetector({
   severity: 'critical',
   applies: all(fact('it', 'inspected').is(true), fact('it', 'format').in(...formatsAsked.codeOnLoad)),
   passes: fact('it', 'codeOnLoad').isEmpty(),
-  each: 'codeOnLoad',
-  message: (it) => `Loading ${it.name} runs ${it.item ?? 'code that it holds'}.`,
+  message: (it) => `Loading ${it.name} does more than restore a model: ${tellList(it, 'codeOnLoad')}.`,
   why: 'Whoever made the file runs code of their choice on every machine that opens it, with the rights of the program that does, before a single weight is used.',
   remedy: (it) =>
     `Do not load ${it.name}. Remove it, find out how it came here and which machines opened it, and take the model from its publisher as safetensors.`,
@@ -26,5 +26,5 @@ export default defineDetector({
     'AML.T0018.002',
     'CWE-502',
   ],
-  payload: (it) => ({ format: it.text('format'), construct: it.item ?? '', verdict: 'dangerous' }),
+  payload: (it) => ({ format: it.text('format'), construct: tellList(it, 'codeOnLoad', 1), verdict: 'dangerous' }),
 });

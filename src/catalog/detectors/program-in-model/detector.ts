@@ -1,5 +1,6 @@
 /** Finds programs, scripts and commands inside model files. */
 import { defineDetector } from '../../../kit/define-detector.ts';
+import { tellList } from '../../../kit/tell-list.ts';
 import { all, fact } from '../../../kit/tests.ts';
 import { formatsAsked } from '../../../read/model-signs.ts';
 
@@ -12,10 +13,13 @@ export default defineDetector({
   severity: 'critical',
   applies: all(fact('it', 'inspected').is(true), fact('it', 'format').in(...formatsAsked.embeddedPrograms)),
   passes: fact('it', 'embeddedPrograms').isEmpty(),
-  each: 'embeddedPrograms',
-  message: (it) => `${it.name} holds more than a model: ${it.item ?? 'a program'}.`,
+  message: (it) => `${it.name} holds more than a model: ${tellList(it, 'embeddedPrograms')}.`,
   why: 'Weights have no use for it; it waits for a loader, a build or a person to start it.',
   remedy: (it) => `Do not open ${it.name}. Remove it, and find out how it came here.`,
   references: ['LLM03:2025', 'AML.T0018.002', 'AML.T0011.000', 'CWE-506'],
-  payload: (it) => ({ format: it.text('format'), construct: it.item ?? '', verdict: 'dangerous' }),
+  payload: (it) => ({
+    format: it.text('format'),
+    construct: tellList(it, 'embeddedPrograms', 1),
+    verdict: 'dangerous',
+  }),
 });
