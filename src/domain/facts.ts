@@ -314,6 +314,12 @@ export const facts = {
     '`source`, `environment-file`, `configuration`, `notebook-output`, `manager`, `variable`.',
   ),
   hardCoded: fact('boolean', ['secret'], 'The value itself stands in a file.'),
+  grants: fact(
+    'strings',
+    ['secret'],
+    'What a share link or key that says so itself allows: `read`, `write`, `create`, `delete`, `list`.',
+  ),
+  expires: fact('string', ['secret'], 'The day on which it ends, as it says itself: `2051-10-06`.'),
   tracked: fact(
     'boolean',
     ['secret', 'model-artifact', 'hook', 'mcp-client', 'dataset', 'vector-store', 'log-sink', 'notebook'],
@@ -442,6 +448,11 @@ export const facts = {
     'Characters in its text that people do not see, or take for others: `tag-characters`, `bidirectional-override`; empty when it was read and there are none.',
   ),
   holdsSecret: fact('boolean', ['instruction-file', 'prompt', 'skill'], 'A credential stands in its text.'),
+  readableByOthers: fact(
+    'boolean',
+    ['log-sink', 'secret'],
+    'Every user of the machine may read the file that it stands in.',
+  ),
   nameClashes: fact(
     'strings',
     ['mcp-client', 'agent'],

@@ -259,7 +259,6 @@ export const objectives = {
     statement: 'Agent transcripts, histories and credential files on a machine are readable by their user only.',
     category: 'data-exposure',
     signals: ['D09', 'D11'],
-    notYet: 'needs the workstation connector, which sees file modes in home directories',
   },
   'data-provenance-recorded': {
     statement:

@@ -35,6 +35,7 @@ const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, v
   [['inference-endpoint'], 'redirects', ''],
   [['agent'], 'jobPowers', []],
   [['prompt'], 'holdsSecret', false],
+  [['log-sink', 'secret'], 'readableByOthers', false],
   // Nobody said that version control leaves it out.
   [['hook', 'mcp-client'], 'tracked', true],
 ];
