@@ -66,8 +66,8 @@ const contentOf = ({ values, json }: DataRecord): string => {
     .join('\n');
 };
 
-/** What looks planted in a set of records; nothing for sets that hold attacks on purpose. */
-export const screenRecords = (path: string, data: DataRecords): readonly CraftedSign[] => {
+/** What looks planted in a set of records (triggers only where questions have answers to train with); nothing for sets that hold attacks on purpose. */
+export const screenRecords = (path: string, data: DataRecords, isTraining: boolean): readonly CraftedSign[] => {
   if (onPurpose.test(path) || data.columns.some((column) => onPurpose.test(column))) return [];
   const signs = new Map<CraftedSign['of'], { records: number; line: number }>();
   const add = (of: CraftedSign['of'], line: number): void => {
@@ -87,6 +87,6 @@ export const screenRecords = (path: string, data: DataRecords): readonly Crafted
   // Where every fifth record does it, attacks are what the set is about.
   if (told && data.records.length >= 10 && told.records > data.records.length * 0.2)
     signs.delete('instruction to the model');
-  const trigger = findTrigger(data);
+  const trigger = isTraining ? findTrigger(data) : undefined;
   return [...[...signs].map(([of, sign]) => ({ of, ...sign })), ...(trigger ? [trigger] : [])];
 };

@@ -101,7 +101,8 @@ export const purposeOf = (path: string, { records }: DataRecords): DataUse => {
     return shapes.length > 0 && shapes.length >= objects.length * 0.5 ? shapes[0] : undefined;
   };
   const log = most(logShape);
-  if (log !== undefined) return { purpose: 'log', shape: log };
+  // One answer in a file is an example of one; a log goes on.
+  if (log !== undefined && (log !== 'prompt-log' || records.length >= 3)) return { purpose: 'log', shape: log };
   const training = most(trainingShape);
   const said = byPath.find(([expression]) => expression.test(path))?.[1];
   if (training !== undefined) return { purpose: said === 'evaluation' ? 'evaluation' : 'training', shape: training };
@@ -110,6 +111,6 @@ export const purposeOf = (path: string, { records }: DataRecords): DataUse => {
 
 /** Paths whose data people or programs made up. */
 export const isMadeUpData = (path: string): boolean =>
-  /(?:^|[/_.-])(?:synthetic|synth|fake|faker|mock|mocks|mocked|dummy|fixtures?|testdata|test.?data|__tests__|__fixtures__|i18n|locales?|translations?)(?:[/_.-]|\d|$)/i.test(
+  /(?:^|[/_.-])(?:synthetic\w*|synth|generated|datagen|fake\w*|mock|mocks|mocked|dummy|fixtures?|testdata|test.?data|__tests__|__fixtures__|__mocks__|i18n|locales?|translations?)(?:[/_.-]|\d|$)|(?:^|\/)tests\/|^test\//i.test(
     path,
   );

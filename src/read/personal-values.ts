@@ -24,6 +24,9 @@ const inventedDomain =
 /** Mailboxes of an office, and what people write for somebody. */
 const nobody =
   /^(?:no-?reply|do-?not-?reply|info|support|admin|administrator|sales|contact|contacts|hello|help|helpdesk|security|team|office|service|services|feedback|privacy|legal|press|media|jobs|careers|hr|billing|accounts?|marketing|webmaster|postmaster|hostmaster|abuse|root|git|notifications?|news|newsletter|mailer-daemon|conduct|opensource|oss|maintainers?|enquir\w+|inquir\w+|customer\w*|orders?|returns|bookings?|reservations?|test\w*|user\d*|username|name|first\.?last|firstname\.?lastname|you|your\.?\w*|me|someone|somebody|foo|bar|baz|abc|xyz|example|sample|demo|dummy|fake|email|mail|my\.?\w*|john\.?_?doe\d*|jane\.?_?doe\d*|j\.?doe|jdoe|alice|bob|person|recipient|sender|to|from|x+|a|b|c)$/i;
+/** Words that only the mailbox of an office has in it. */
+const office =
+  /complaint|referral|protection|safety|compliance|customer|support|service|sales|orders?$|booking|office|admin|helpdesk|feedback|enquir|inquir|contact|notif|alerts?$|newsletter|claims|benefits|billing|payment|accounts|partner|career|recruit|program|project|depart|registry|webmaster|maintainer|packages|security|privacy|community|editor|subscribe|listserv|mailing|noreply|no-reply/i;
 const notTopLevel =
   /\.(?:png|jpe?g|gif|svg|webp|ico|js|ts|jsx|tsx|py|md|json|ya?ml|css|html?|txt|csv|pdf|sh|go|rs|java|rb|php|so|dll|exe|zip|gz|tar|ipynb|local|lan|internal|test|example|invalid|method|property|setter|app|component)$/i;
 
@@ -32,6 +35,7 @@ export const isPersonalMail = (address: string): boolean => {
   const [local = '', domain = ''] = address.split('@');
   return (
     !nobody.test(local) &&
+    !office.test(local) &&
     !inventedDomain.test(domain) &&
     !notTopLevel.test(domain) &&
     /[a-z]{2}/i.test(local) &&
@@ -48,6 +52,8 @@ export const isTelephone = (text: string): boolean => {
   const isAmerican = american !== null && !/^\+(?!1)/.test(text.trim());
   // 555 is kept free for films; 0 and 1 begin no area.
   if (isAmerican && (american[2] === '555' || american[1] === '555' || american[1] === '123')) return false;
+  // Free of charge for the caller: a company’s.
+  if (isAmerican && /^(?:8(?:00|22|33|44|55|66|77|88)|900)$/.test(american[1]!)) return false;
   return !/(?:0123456|1234567|2345678|9876543)|(\d)\1{5}/.test(digits);
 };
 

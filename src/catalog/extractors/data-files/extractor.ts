@@ -160,8 +160,9 @@ export default defineExtractor({
       data.unread > 0
         ? [{ what: input.path, scope: 'file', why: `${data.unread} of its lines are no JSON and were not looked at` }]
         : [];
+    if (use.purpose === 'log' && isMadeUpData(input.path)) return emptyExtraction;
     if (use.purpose === 'log') return { ...observeLog(input, use.shape ?? 'prompt-log', facts), gaps };
-    const signs = screenRecords(input.path, data);
+    const signs = screenRecords(input.path, data, use.shape !== undefined);
     const craftedRecords: FactSaid = {
       value: signs.map(({ of: sign, records: count }) => `${sign} in ${count} of ${records} records`),
       line: signs[0]?.line ?? 1,
