@@ -1,5 +1,6 @@
 /** Prompts, memories, vector stores and document loaders of LangChain’s Python packages. */
-import type { Meaning, Pick } from '../../../kit/define-library.ts';
+import type { Meaning } from '../../../kit/define-library.ts';
+import { loading, storing } from './loading.ts';
 
 interface Store {
   readonly service: string;
@@ -97,11 +98,13 @@ const each = (methods: string, which = stores): readonly string[] =>
   madeOf(which).map((path) => `${path}.{${methods}}`);
 const adding = 'add_documents,add_texts,aadd_documents,delete';
 
-const loaders = 'langchain{.document_loaders,_community.document_loaders}';
-const bucket: Pick = { named: ['bucket'], at: 0, prefix: 's3://' };
-
 export const data: readonly Meaning[] = [
   ...stores.map(store),
+  ...loading,
+  ...storing(
+    stores.map(({ of }) => of),
+    madeOf(stores),
+  ),
   { of: each('as_retriever'), returns: 'receiver' },
   {
     of: each(
@@ -124,23 +127,6 @@ export const data: readonly Meaning[] = [
       ),
     ],
     effects: ['changes-state'],
-  },
-  {
-    of: `${loaders}.{WebBaseLoader,UnstructuredURLLoader,RecursiveUrlLoader,SeleniumURLLoader,PlaywrightURLLoader,AsyncHtmlLoader,SitemapLoader,WikipediaLoader,ArxivLoader,YoutubeLoader,RSSFeedLoader,HNLoader,RedditPostsLoader,GitHubIssuesLoader}`,
-    effects: ['takes-untrusted-content'],
-    yields: 'untrusted-input',
-    reference: 'https://python.langchain.com/docs/integrations/document_loaders/#webpages',
-  },
-  {
-    of: `${loaders}.{PyPDFLoader,DirectoryLoader,TextLoader,CSVLoader,UnstructuredFileLoader,Docx2txtLoader,JSONLoader,ConfluenceLoader,NotionDBLoader,GoogleDriveLoader,SharePointLoader,SlackDirectoryLoader,OutlookMessageLoader}`,
-    effects: ['reads-private-data'],
-    reference: 'https://python.langchain.com/docs/integrations/document_loaders/',
-  },
-  {
-    of: `${loaders}.{S3FileLoader,S3DirectoryLoader}`,
-    effects: ['reads-private-data'],
-    links: [{ relation: 'reads', from: 'enclosing', to: { kind: 'bucket', scheme: 'bucket-name', value: bucket } }],
-    reference: 'https://python.langchain.com/docs/integrations/document_loaders/aws_s3_file/',
   },
   {
     of: [

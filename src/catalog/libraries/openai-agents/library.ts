@@ -64,7 +64,10 @@ export default defineLibrary({
           facts: {
             maxIterations: { named: ['max_turns'] },
             // https://openai.github.io/openai-agents-python/tracing/
-            tracingOff: { named: ['run_config'], maker: { named: ['tracing_disabled'], choices: { true: true } } },
+            tracingOff: {
+              named: ['run_config'],
+              maker: { named: ['tracing_disabled'], choices: { true: true, false: false }, fallback: false },
+            },
             loopUnbounded: { named: ['max_turns'], choices: { null: true } },
           },
         },

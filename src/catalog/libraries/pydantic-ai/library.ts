@@ -108,8 +108,7 @@ export default defineLibrary({
         tells: {
           of: 'receiver',
           facts: {
-            maxIterations: { named: ['usage_limits'], maker: { named: ['request_limit'] } },
-            loopUnbounded: { named: ['usage_limits'], maker: { named: ['request_limit'], choices: { null: true } } },
+            maxIterations: { named: ['usage_limits'], maker: { named: ['request_limit'], fallback: 50 } },
           },
         },
       },
