@@ -103,12 +103,13 @@ export const migrations: readonly Migration[] = [
     `,
   },
   {
-    title: 'what a source’s last run knew of its assets, so that they keep their ids',
+    title: 'what a source’s last run knew of its assets, so that they keep their ids; reports are packed',
     sql: `
+      ALTER TABLE run ADD COLUMN packed BLOB;
       CREATE TABLE memory (
         source TEXT PRIMARY KEY REFERENCES source (id),
         run TEXT NOT NULL REFERENCES run (id),
-        known TEXT NOT NULL
+        known BLOB NOT NULL
       ) STRICT, WITHOUT ROWID;
     `,
   },

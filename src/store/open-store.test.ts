@@ -213,6 +213,16 @@ describe('the file', () => {
     expect(store.summariseRun(runs[1]!)).toMatchObject({ findings: { known: 1 } });
   });
 
+  it('reads the reports that an earlier version kept as text', () => {
+    const store = open();
+    const run = store.beginRun(source, at());
+    store.finishRun(run, makeReport(), at());
+    const raw = new DatabaseSync(join(folder, 'isobar.sqlite'));
+    raw.prepare('UPDATE run SET report = ?, packed = NULL WHERE id = ?').run(JSON.stringify(makeReport()), run);
+    raw.close();
+    expect(JSON.parse(store.readReport(run)!)).toEqual(makeReport());
+  });
+
   it('hands what a run knew to the next of its source, and not what one knew that was overtaken', () => {
     const store = open();
     expect(store.readMemory(source.id)).toBeUndefined();

@@ -2,6 +2,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Level } from '../domain/forecast.ts';
 import type { Life } from '../domain/life.ts';
+import { unpackText } from './pack-text.ts';
 import type { AuditEntry, ForecastChange, KeptFinding, KeptForecast, Run, RunSummary, Source, Store } from './store.ts';
 
 type Row = Readonly<Record<string, SQLInputValue>>;
@@ -38,12 +39,16 @@ export const createRunReader = (database: DatabaseSync): Reading => {
          WHERE (?1 IS NULL OR source = ?1) AND (?2 IS NULL OR state = ?2) ORDER BY number DESC LIMIT ?3`,
         ...[source ?? null, state ?? null, limit],
       ),
-    readReport: (run) =>
-      (database.prepare('SELECT report FROM run WHERE id = ?').get(run) as { report: string | null } | undefined)
-        ?.report || undefined,
-    readMemory: (source) =>
-      (database.prepare('SELECT known FROM memory WHERE source = ?').get(source) as { known: string } | undefined)
-        ?.known,
+    readReport(run) {
+      const found = database.prepare('SELECT report, packed FROM run WHERE id = ?').get(run) as
+        | { report: string | null; packed: Uint8Array | null }
+        | undefined;
+      return found?.packed ? unpackText(found.packed) : found?.report || undefined;
+    },
+    readMemory(source) {
+      const found = database.prepare('SELECT known FROM memory WHERE source = ?').get(source);
+      return found && unpackText((found as { known: Uint8Array }).known);
+    },
     summariseRun(run) {
       const count = (sql: string): Record<string, number> =>
         Object.fromEntries(all<{ word: string; number: number }>(sql, run).map(({ word, number }) => [word, number]));

@@ -4,6 +4,7 @@ import type { Level } from '../domain/forecast.ts';
 import type { Life } from '../domain/life.ts';
 import type { Report } from '../domain/report.ts';
 import { inTransaction } from './database.ts';
+import { packText } from './pack-text.ts';
 import type { ForecastChange, RunChanges, Source } from './store.ts';
 import { createPathsOf, type Earlier, lifeWhenSeen, tellMissedFindings, tellMissedForecasts } from './tell-life.ts';
 
@@ -31,7 +32,7 @@ interface KeptRow {
   readonly last_seen: string;
 }
 
-/** Whole reports that are kept of one source; the empty text stands where one was let go. */
+/** Whole reports that are kept of one source. The column `report` holds those that were kept before they were packed, else the empty text. */
 const mostReports = 10;
 
 type Subject = 'source' | 'run' | 'finding' | 'forecast';
@@ -83,7 +84,7 @@ export const createRunWriter = (database: DatabaseSync) => {
   /** Reports are most of what is kept; of an older run only what it changed is still of use. */
   const letGo = (source: string): void =>
     run(
-      `UPDATE run SET report = '' WHERE source = ?1 AND state = 'complete' AND report <> '' AND number <= (
+      `UPDATE run SET report = '', packed = NULL WHERE source = ?1 AND state = 'complete' AND number <= (
          SELECT number FROM run WHERE source = ?1 AND state = 'complete' ORDER BY number DESC LIMIT 1 OFFSET ?2)`,
       ...[source, mostReports],
     );
@@ -200,15 +201,17 @@ export const createRunWriter = (database: DatabaseSync) => {
     finish: (id: string, report: Report, at: string, known?: string): RunChanges =>
       inTransaction(database, () => {
         const row = findRunning(id);
-        const text = JSON.stringify(report);
-        run("UPDATE run SET state = 'complete', finished = ?, report = ? WHERE id = ?", at, text, id);
+        run(
+          "UPDATE run SET state = 'complete', finished = ?, report = '', packed = ? WHERE id = ?",
+          ...[at, packText(JSON.stringify(report)), id],
+        );
         note(at, row.source, id, 'run', id, 'running', 'complete');
         letGo(row.source);
         if (isOvertaken(row)) return { findings: new Map(), forecasts: [] };
         if (known !== undefined)
           run(
             'INSERT INTO memory VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET run = ?2, known = ?3',
-            ...[row.source, id, known],
+            ...[row.source, id, packText(known)],
           );
         const findings = keepFindings(id, row, report, at);
         return { findings, forecasts: keepForecasts(id, row, report, at, findings) };
