@@ -7,7 +7,6 @@ export default defineCorrelation({
   title: 'A replaced model file runs code where it is loaded',
   references: [
     'T13',
-    'T24',
     'LLM03:2025',
     'LLM04:2025',
     'ASI04:2026',
@@ -50,7 +49,12 @@ export default defineCorrelation({
     {
       id: 'load-runs-code',
       says: 'loading {artifact} runs whatever code the file holds',
-      test: failing('artifact', 'model-format-safe'),
+      // How a file is kept in a folder does not tell how it is loaded.
+      test: failing(
+        'artifact',
+        'model-format-safe',
+        (payload) => !(payload as { isOnlyKept?: boolean } | undefined)?.isOnlyKept,
+      ),
     },
     {
       id: 'foreign-writer',
