@@ -178,7 +178,20 @@ export const relations = {
   },
   'grounded-on': {
     description: 'Answers are drawn from the data.',
-    from: ['agent', 'ai-application', 'chatbot', 'copilot', 'vector-store', 'model'],
+    from: [
+      'agent',
+      'ai-application',
+      'chatbot',
+      'copilot',
+      'vector-store',
+      'model',
+      'tool',
+      'mcp-tool',
+      'mcp-server-definition',
+      'web-route',
+      'notebook',
+      'code-project',
+    ],
     to: ['vector-store', 'dataset', 'bucket', 'data-store', 'notebook'],
   },
   produces: {

@@ -67,6 +67,7 @@ export interface Pick {
  * Who stands at one end of a link:
  * `self` the asset of this meaning; `enclosing` the innermost asset whose code contains the call (tool, agent, notebook, else the application);
  * `application` the project’s asset; `receiver` the asset of the object the method is called on;
+ * `made` what another meaning of the same call makes of this kind;
  * a pick whose values are assets (an agent’s list of tools: functions, objects, strings resolved); or any asset by an identifier.
  */
 export type End =
@@ -74,6 +75,7 @@ export type End =
   | 'enclosing'
   | 'application'
   | 'receiver'
+  | { readonly made: AssetKind }
   | {
       readonly pick: Pick /** Kind to give a bare function or class that is no asset yet. */;
       readonly otherwise?: AssetKind;

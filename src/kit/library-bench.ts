@@ -142,6 +142,7 @@ const kindOfEnd = (end: End, { asset }: Meaning): AssetKind | undefined => {
   if (end === 'self') return asset?.kind;
   if (end === 'application') return 'ai-application';
   if (typeof end === 'object' && 'kind' in end) return end.kind;
+  if (typeof end === 'object' && 'made' in end) return end.made;
   return undefined;
 };
 
@@ -149,7 +150,7 @@ const faultsOfLink = (link: Link, meaning: Meaning): readonly string[] => {
   const faults: string[] = [];
   for (const end of [link.from, link.to]) {
     if (end === 'self' && !meaning.asset) faults.push(`${link.relation} joins an asset that is not made here`);
-    if (typeof end !== 'object') continue;
+    if (typeof end !== 'object' || 'made' in end) continue;
     faults.push(...faultsOfPick('pick' in end ? end.pick : end.value));
     if ('kind' in end && !(end.scheme in schemes)) faults.push(`${end.scheme} is no scheme`);
   }

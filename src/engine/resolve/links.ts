@@ -1,6 +1,7 @@
 /** Links: which assets a meaning joins, and which of its ends stay open with a reason. */
 import type { Evidence } from '../../domain/evidence.ts';
 import { belongsTo, type FactName } from '../../domain/facts.ts';
+import type { AssetKind } from '../../domain/kinds.ts';
 import type { End, Link } from '../../kit/define-library.ts';
 import { moduleOf } from './call-graph.ts';
 import { evidenceOf, reasonOf } from './drafts.ts';
@@ -45,6 +46,7 @@ export const assetsAt = (context: CodeContext, made: MadeAssets, each: Occurrenc
   if (end === 'enclosing') return made.enclosing(each);
   if (end === 'application') return [context.projectAsset(context.projects.of(each.site.file.path).folder)];
   if (end === 'receiver') return each.receiver ? made.of(each.receiver, undefined) : [];
+  if ('made' in end) return madeBeside(context, made, each, end.made);
   const value = context.evaluator.pick('pick' in end ? end.pick : end.value, each.site, each.receiver);
   if (!value) return [];
   if ('pick' in end) return made.of(value, end.otherwise);
@@ -69,6 +71,10 @@ export const stateTold = (context: CodeContext, made: MadeAssets, each: Occurren
   }
 };
 
+/** What another meaning of the same call makes. */
+const madeBeside = ({ drafts }: CodeContext, made: MadeAssets, { site }: Occurrence, kind: AssetKind) =>
+  made.at(site.file, site.call).filter((asset) => drafts.kind(asset) === kind);
+
 /** The assets at one end; undefined when the call gives nothing there at all. */
 const findEnd = (
   context: CodeContext,
@@ -85,6 +91,7 @@ const findEnd = (
   if (end === 'enclosing') return found(made.enclosing(each));
   if (end === 'application') return found([context.projectAsset(projects.of(at.path).folder)]);
   if (end === 'receiver') return each.receiver && found(made.of(each.receiver, undefined));
+  if ('made' in end) return found(madeBeside(context, made, each, end.made));
   if ('pick' in end) {
     const value = evaluator.pick(end.pick, each.site, each.receiver);
     if (!value) return undefined;

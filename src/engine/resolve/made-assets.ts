@@ -19,7 +19,7 @@ import {
   summaryOf,
 } from './occurrences.ts';
 import type { Projects } from './projects.ts';
-import type { Subject, Value } from './value.ts';
+import type { CallTerm, Subject, Value } from './value.ts';
 import { alternatives, textOf } from './value.ts';
 import type { ProgramFile } from './world.ts';
 
@@ -200,6 +200,11 @@ export class MadeAssets {
       default:
         return [];
     }
+  }
+
+  /** Everything that a call makes or names. */
+  at(file: ProgramFile, call: CallTerm): readonly number[] {
+    return this.#at(callKey(file, call));
   }
 
   #at(key: string): readonly number[] {
