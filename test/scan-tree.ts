@@ -1,5 +1,6 @@
 // Scans a folder with the whole catalog, in this process and at a fixed time: what a user would get, without the command line.
-import { basename } from 'node:path';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { createFiles } from '../src/app/files.ts';
 import { createParsers } from '../src/app/grammars.ts';
 import { connectors } from '../src/catalog/connectors.gen.ts';
@@ -49,8 +50,17 @@ export const prepareTree = (root: string) => {
   return { reading, capabilities: { files: reading.files, processes } };
 };
 
+/** Version control keeps no permissions, so that a case which needs them lists its files in `modes.json` beside the tree. */
+const setModes = (root: string): void => {
+  const list = join(dirname(root), 'modes.json');
+  if (!existsSync(list)) return;
+  const modes = JSON.parse(readFileSync(list, 'utf8')) as Record<string, string>;
+  for (const [path, mode] of Object.entries(modes)) chmodSync(join(dirname(root), path), Number.parseInt(mode, 8));
+};
+
 /** The report on the folder `root` (an absolute path), which is named by its last part; `isThorough` reads every program whole. */
 export const scanTree = (root: string, isThorough = false): Promise<Report> => {
+  setModes(root);
   const { reading, capabilities } = prepareTree(root);
   const name = basename(root);
   return scan({

@@ -29,9 +29,10 @@ describe('createFiles', () => {
     expect([...(await files.list(''))].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
       { name: 'link', type: 'link', size: 0 },
       { name: 'pipe', type: 'other', size: 0 },
-      { name: 'src', type: 'folder', size: 0 },
+      { name: 'src', type: 'folder', size: 0, mode: expect.any(Number) },
     ]);
-    expect(await files.list('src')).toEqual([{ name: 'a.txt', type: 'file', size: 5 }]);
+    chmodSync(join(root, 'src/a.txt'), 0o640);
+    expect(await files.list('src')).toEqual([{ name: 'a.txt', type: 'file', size: 5, mode: 0o640 }]);
     expect(text(await files.read('src/a.txt'))).toBe('hello');
     expect(text(await files.read('src/a.txt', 2))).toBe('he');
   });

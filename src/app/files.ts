@@ -98,9 +98,12 @@ export const createFiles = (root: string): DiskFiles => {
         if (full !== base && !lstatSync(full).isDirectory()) throw new AccessError('it is no folder');
         return readdirSync(full, { withFileTypes: true }).map((entry): Entry => {
           const type = typeOf(entry);
-          if (type !== 'file') return { name: entry.name, type, size: 0 };
+          if (type !== 'file' && type !== 'folder') return { name: entry.name, type, size: 0 };
           const found = lstatSync(join(full, entry.name), { throwIfNoEntry: false });
-          return { name: entry.name, type: found ? typeOf(found) : type, size: found?.size ?? 0 };
+          // Windows keeps access elsewhere, and its bits say nothing.
+          const mode = found && process.platform !== 'win32' ? { mode: found.mode & 0o777 } : {};
+          const size = type === 'file' ? (found?.size ?? 0) : 0;
+          return { name: entry.name, type: found ? typeOf(found) : type, size, ...mode };
         });
       } catch (error) {
         throw error instanceof AccessError ? error : refused(error);

@@ -265,7 +265,6 @@ export const objectives = {
       'Every data set that trains, tunes or grounds a model has a recorded origin, licence and date of acquisition.',
     category: 'data-exposure',
     signals: ['D10'],
-    notYet: 'needs data-set cards, or declared records for stores that have none',
   },
   'tenant-data-separated': {
     statement:
@@ -289,7 +288,6 @@ export const objectives = {
       'Opening a model file yields tensors and settings and does nothing else: it calls no constructor outside the format’s allow-list, writes or reads no path outside itself, keeps its own bounds and carries no executable.',
     category: 'model-integrity',
     signals: ['I01', 'I03', 'I05', 'I06', 'I08', 'I09', 'I10', 'I17'],
-    notYet: 'needs the artifact readers (pickle machine, archives, Keras, TensorFlow, ONNX, GGUF)',
   },
   'model-format-safe': {
     statement:
@@ -302,7 +300,6 @@ export const objectives = {
       'No chat template of a model in use reaches Python objects beyond its variables or adds instructions that its publisher does not document.',
     category: 'model-integrity',
     signals: ['I07'],
-    notYet: 'needs chat templates out of GGUF metadata and tokenizer configuration',
   },
   'model-pinned': {
     statement: 'Every model that is fetched from a hub or registry is fetched at an immutable revision or digest.',
@@ -321,13 +318,11 @@ export const objectives = {
       'Every third-party model and data set comes from a publisher that the organisation accepts, under a name that is not a near miss of a known one.',
     category: 'model-integrity',
     signals: ['I14'],
-    notYet: 'needs a list of known and accepted publishers',
   },
   'model-documented': {
     statement: 'Every model in use has a card that states its task, its limits and intended use, and its licence.',
     category: 'model-integrity',
     signals: ['I15'],
-    notYet: 'needs model cards from the hub or beside the artifact',
   },
   'evaluation-recorded': {
     statement:

@@ -76,6 +76,16 @@ const noteTracked = (extraction: Extraction, ignored: boolean | undefined): Extr
   return { ...extraction, assets };
 };
 
+/** Who may read the file, for those assets that left it open because an extractor sees only bytes. */
+const noteOpenness = (extraction: Extraction, openToOthers: boolean | undefined): Extraction => {
+  if (openToOthers === undefined || !extraction.assets.some((one) => one.facts?.readableByOthers)) return extraction;
+  const readableByOthers = { value: openToOthers, how: 'observed' } as const;
+  const assets = extraction.assets.map((one) =>
+    one.facts?.readableByOthers ? { ...one, facts: { ...one.facts, readableByOthers } } : one,
+  );
+  return { ...extraction, assets };
+};
+
 /** A task with what the main thread needs to know of its file. */
 interface PendingFile extends ReadTask {
   readonly stamp?: string;
@@ -223,13 +233,13 @@ const placeGap = (path: string, { what, scope, why }: Gap): Gap => {
 const collect = (resources: readonly Resource[], { telling, counts, doubtful }: Readings): FilesRead => {
   const read: { path: string; extraction: Extraction }[] = [];
   const gaps: Gap[] = [];
-  for (const { path, ignored } of resources) {
+  for (const { path, ignored, openToOthers } of resources) {
     const reading = telling.get(path);
     if (reading === undefined) continue;
     gaps.push(...reading.gaps);
     for (const extraction of reading.extractions) {
       gaps.push(...extraction.gaps.map((gap) => placeGap(path, gap)));
-      read.push({ path, extraction: noteTracked(extraction, ignored) });
+      read.push({ path, extraction: noteOpenness(noteTracked(extraction, ignored), openToOthers) });
     }
   }
   return { read, gaps, counts, doubtful };

@@ -41,10 +41,10 @@ const stateOf = (
   const hash = createHash('sha256');
   hash.update(JSON.stringify([source, extraction, gaps, isThorough]));
   const lines: string[] = [];
-  for (const { path, ignored } of resources) {
+  for (const { path, ignored, openToOthers } of resources) {
     const stamp = reading.stamp(path);
     if (stamp === undefined) return undefined;
-    lines.push(`${path}\0${stamp}\0${ignored ?? ''}`);
+    lines.push(`${path}\0${stamp}\0${ignored ?? ''}\0${openToOthers ?? ''}`);
   }
   return hash.update(lines.join('\n')).digest('hex');
 };

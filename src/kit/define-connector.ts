@@ -9,6 +9,8 @@ export interface Entry {
   readonly name: string;
   readonly type: 'file' | 'folder' | 'link' | 'other';
   readonly size: number;
+  /** Permission bits as POSIX has them, for files and folders; absent where the system has none. */
+  readonly mode?: number;
 }
 
 /** A file that is open for reading anywhere in it. Reading may throw an AccessError. */
@@ -59,6 +61,8 @@ export interface Resource {
   readonly size: number;
   /** Version control ignores it; absent where no version control was seen. */
   readonly ignored?: boolean;
+  /** Other users of the machine may read it: its bits say so, and those of every folder above it below the root; absent where no bits were seen. */
+  readonly openToOthers?: boolean;
 }
 
 /** What was looked at, as a whole; paths are relative to it. */

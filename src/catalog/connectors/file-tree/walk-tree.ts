@@ -23,11 +23,17 @@ interface Folder {
   readonly depth: number;
   readonly rules: IgnoreRules;
   readonly isIgnored: boolean;
+  /** Other users of the machine may not enter it. */
+  readonly isClosed: boolean;
   /** Its entries, where they were needed before. */
   readonly entries?: readonly Entry[];
 }
 
 export type Walk = Pick<Discovery, 'resources' | 'gaps' | 'excluded'>;
+
+/** Whether others may read a file, where the bits of it were seen. */
+const openness = ({ mode }: Entry, { isClosed }: Folder): Pick<Resource, 'openToOthers'> =>
+  mode === undefined ? {} : { openToOthers: !isClosed && (mode & 0o004) !== 0 };
 
 /** Rules that stand above the scanned folder or beside the tree, rewritten to paths inside the scanned folder. */
 const readRulesAbove = async (
@@ -61,7 +67,10 @@ export const walkTree = async (
   const above = grant && grant.subPath !== '' ? `${grant.subPath}/` : '';
   let first = noRules;
   for (const { folder, text } of await readRulesAbove(grant)) first = first.with(folder, text);
-  const chosen: LeftOut = { what: 'files left out by choice', why: 'named with --exclude, or under `exclude` in isobar.yaml' };
+  const chosen: LeftOut = {
+    what: 'files left out by choice',
+    why: 'named with --exclude, or under `exclude` in isobar.yaml',
+  };
   const excluding = noRules.with('', (options.exclude ?? []).join('\n'));
 
   const isRootIgnored =
@@ -70,7 +79,7 @@ export const walkTree = async (
       .split('/')
       .slice(0, -1)
       .some((_, index, parts) => first.ignores(`${parts.slice(0, index + 1).join('/')}/`));
-  const open: Folder[] = [{ prefix: '', depth: 0, rules: first, isIgnored: isRootIgnored }];
+  const open: Folder[] = [{ prefix: '', depth: 0, rules: first, isIgnored: isRootIgnored, isClosed: false }];
 
   const list = async (path: string): Promise<readonly Entry[] | undefined> => {
     try {
@@ -112,7 +121,13 @@ export const walkTree = async (
       const isIgnored = folder.isIgnored || rules.ignores(`${above}${path}${asFolder}`);
       if (entry.type === 'file') {
         if (isIgnored && options.all !== true && !mattersThoughIgnored(path)) leaveOut(ignoredFiles);
-        else resources.push({ path, size: entry.size, ...(grant ? { ignored: isIgnored } : {}) });
+        else
+          resources.push({
+            path,
+            size: entry.size,
+            ...(grant ? { ignored: isIgnored } : {}),
+            ...openness(entry, folder),
+          });
         continue;
       }
       if (depth >= deepest) {
@@ -134,7 +149,14 @@ export const walkTree = async (
           continue;
         }
       }
-      below.push({ prefix: `${path}/`, depth: depth + 1, rules, isIgnored, ...(inside ? { entries: inside } : {}) });
+      below.push({
+        prefix: `${path}/`,
+        depth: depth + 1,
+        rules,
+        isIgnored,
+        isClosed: folder.isClosed || (entry.mode !== undefined && (entry.mode & 0o001) === 0),
+        ...(inside ? { entries: inside } : {}),
+      });
     }
     open.push(...below.reverse());
   }
