@@ -108,6 +108,8 @@ export function judge(
 function leftOut(detectors: readonly Detector[], tallies: readonly Tally[]): Report['notSeen'] {
   return detectors.flatMap(({ id, title, leavesOut }) => {
     const count = tallies.find(({ detector }) => detector === id)?.notApplicable ?? 0;
-    return leavesOut && count > 0 ? [{ what: `“${title}” for ${count} assets`, scope: id, why: leavesOut }] : [];
+    return leavesOut && count > 0
+      ? [{ what: `“${title}” for ${count === 1 ? '1 asset' : `${count} assets`}`, scope: id, why: leavesOut }]
+      : [];
   });
 }

@@ -52,6 +52,21 @@ export const showSeverities = (findings: readonly Finding[]): string =>
     .map(([severity, number]) => `${number} ${severity}`)
     .join(', ');
 
+/** What was not seen, with the questions apart that are only asked of a part of their assets: nothing went unread for them. */
+export const splitNotSeen = ({
+  notSeen,
+  coverage,
+}: Pick<Report, 'notSeen' | 'coverage'>): {
+  readonly unread: Report['notSeen'];
+  readonly inPart: Report['notSeen'];
+} => {
+  const detectors = new Set(coverage.detectors.map(({ detector }) => detector));
+  return {
+    unread: notSeen.filter(({ scope }) => !detectors.has(scope)),
+    inPart: notSeen.filter(({ scope }) => detectors.has(scope)),
+  };
+};
+
 /** A message’s first sentence: further findings of one detector need not say again why they matter. */
 export const firstSentence = (message: string): string => /^.*?[.!?](?= \p{Lu})/su.exec(message)?.[0] ?? message;
 

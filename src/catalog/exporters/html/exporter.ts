@@ -1,7 +1,7 @@
 // One page that needs nothing but itself: the forecast with its paths drawn, what to do first, what is here, what is wrong, what was not seen.
 import { defineExporter, type Report } from '../../../kit/define-exporter.ts';
 import { policyHash } from '../../../kit/policy-hash.ts';
-import { failingFindings, forecastsOf, nameKind, showSeverities } from '../../../kit/read-report.ts';
+import { failingFindings, forecastsOf, nameKind, showSeverities, splitNotSeen } from '../../../kit/read-report.ts';
 import { acceptedOf } from '../../../kit/report-standing.ts';
 import { createAddressOf } from '../../../kit/source-address.ts';
 import { count } from '../../../kit/text-page.ts';
@@ -89,7 +89,12 @@ const showHead = (report: Report): Markup => {
       noun(report.assets.length, 'asset'),
       count(report.systems.length, 'system'),
     ),
-    showTile('not-seen', unknown, noun(unknown, 'unknown answer'), `${count(report.notSeen.length, 'thing')} not read`),
+    showTile(
+      'not-seen',
+      unknown,
+      noun(unknown, 'unknown answer'),
+      `${count(splitNotSeen(report).unread.length, 'thing')} not read`,
+    ),
   ]}</ul></nav>\n`;
 };
 

@@ -1,6 +1,6 @@
 // How far the answers reach: each framework’s controls as a map of four states, and everything that was not seen.
 import type { Report } from '../../../kit/define-exporter.ts';
-import { groupBy, showShare } from '../../../kit/read-report.ts';
+import { groupBy, showShare, splitNotSeen } from '../../../kit/read-report.ts';
 import { controlWords } from '../../../kit/report-standing.ts';
 import { count, cut } from '../../../kit/text-page.ts';
 import { html, type Markup, nothing, type PageContext } from './markup.ts';
@@ -52,8 +52,8 @@ export const showFrameworks = ({ coverage }: Report, context: PageContext): Mark
 
 const mostNames = 20;
 
-const showGaps = (report: Report): Markup => {
-  const byReason = groupBy(report.notSeen, ({ why }) => why.replace(/^lines? \d+(?: to \d+)?: /, ''));
+const showGaps = (notSeen: Report['notSeen']): Markup => {
+  const byReason = groupBy(notSeen, ({ why }) => why.replace(/^lines? \d+(?: to \d+)?: /, ''));
   return html`${byReason.map(([why, own]) => {
     const names = [...new Set(own.map(({ what }) => what))];
     return html`<li><p>${why}</p><p class="names">${names.slice(0, mostNames).map((name) => html`<code>${cut(name, 120)}</code> `)}${names.length > mostNames && html`<span class="quiet">and ${names.length - mostNames} more</span>`}</p></li>`;
@@ -77,10 +77,13 @@ const showUnknown = (report: Report): Markup => {
 export const showNotSeen = (report: Report): Markup => {
   const unknown = report.findings.filter(({ outcome }) => outcome === 'unknown').length;
   const { excluded = [], files } = report.coverage;
+  const { unread, inPart } = splitNotSeen(report);
   return html`<section id="not-seen"><h2>What was not seen</h2><p class="lead">${files.read} of ${count(files.seen, 'file')} read, ${files.understood} understood, ${files.skipped} skipped.</p>${
-    report.notSeen.length > 0 &&
-    html`<div class="card"><h3>Not read</h3><ul class="plain gaps">${showGaps(report)}</ul></div>`
+    unread.length > 0 && html`<div class="card"><h3>Not read</h3><ul class="plain gaps">${showGaps(unread)}</ul></div>`
   }${unknown > 0 && html`<div class="card"><h3>${count(unknown, 'answer')} unknown</h3><ul class="plain gaps">${showUnknown(report)}</ul></div>`}${
+    inPart.length > 0 &&
+    html`<div class="card"><h3>Not asked, for want of data</h3><ul class="plain gaps">${inPart.map(({ what, why }) => html`<li><p>${what}</p><p class="quiet">${why}</p></li>`)}</ul></div>`
+  }${
     excluded.length > 0 &&
     html`<div class="card"><h3>Left out on purpose</h3><ul class="plain gaps">${excluded.map(({ what, why, count: number }) => html`<li><p>${what} <span class="share">${number}</span></p><p class="quiet">${why}</p></li>`)}</ul></div>`
   }</section>\n`;

@@ -11,6 +11,7 @@ import {
   showPlace,
   showSeverities,
   showShare,
+  splitNotSeen,
 } from '../../../kit/read-report.ts';
 import {
   acceptedOf,
@@ -167,7 +168,8 @@ const showFrameworks = ({ coverage }: Report): string =>
   );
 
 const showNotSeen = (report: Report): string => {
-  const gaps = report.notSeen.map(({ what, why }) => `- ${markdownCode(cut(what, mostOfText))}: ${say(why)}`);
+  const { unread, inPart } = splitNotSeen(report);
+  const gaps = unread.map(({ what, why }) => `- ${markdownCode(cut(what, mostOfText))}: ${say(why)}`);
   const unknown = groupBy(
     report.findings.filter(({ outcome }) => outcome === 'unknown'),
     ({ detector }) => detector,
@@ -179,6 +181,11 @@ const showNotSeen = (report: Report): string => {
   return fold(`What was not seen: ${parts.join(', ')}`, [
     ...some(gaps, mostOthers, 'other thing'),
     ...some(unknown, mostOthers, 'other question'),
+    ...some(
+      inPart.map(({ what, why }) => `- not asked: ${say(what)}: ${say(why)}`),
+      mostOthers,
+      'other question',
+    ),
   ]);
 };
 

@@ -1,6 +1,7 @@
 // SARIF 2.1.0 for code hosts and editors: failing findings, and forecasts as results whose hops are code flows.
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 import { defineExporter, type Report } from '../../../kit/define-exporter.ts';
+import { splitNotSeen } from '../../../kit/read-report.ts';
 import { acceptedWords, showControlCounts, standingWords, tellConfiguration } from '../../../kit/report-standing.ts';
 import { locate, locateAll } from './locate.ts';
 import { collectRules } from './rules.ts';
@@ -115,6 +116,7 @@ export default defineExporter({
       return asset ? `${asset.kind} ${asset.name}` : id;
     };
     const { remote, commit } = report.target;
+    const { unread, inPart } = splitNotSeen(report);
     const run = {
       tool: { driver: { name: 'Isobar', semanticVersion: report.tool.version, rules } },
       columnKind: 'utf16CodeUnits',
@@ -135,10 +137,13 @@ export default defineExporter({
           executionSuccessful: true,
           startTimeUtc: report.startedAt,
           ...(report.finishedAt ? { endTimeUtc: report.finishedAt } : {}),
-          toolExecutionNotifications: report.notSeen.map(({ what, scope, why }) => ({
-            level: 'warning',
-            message: { text: `${what} (${scope}) was not read: ${why}. Answers that would need it are unknown.` },
-          })),
+          toolExecutionNotifications: [
+            ...unread.map(({ what, scope, why }) => ({
+              level: 'warning',
+              message: { text: `${what} (${scope}) was not read: ${why}. Answers that would need it are unknown.` },
+            })),
+            ...inPart.map(({ what, why }) => ({ level: 'note', message: { text: `Not asked: ${what}: ${why}.` } })),
+          ],
         },
       ],
       properties: {

@@ -7,6 +7,7 @@ import {
   showPlace,
   showSeverities,
   showShare,
+  splitNotSeen,
 } from '../../../kit/read-report.ts';
 import { standingWords } from '../../../kit/report-standing.ts';
 import { count, type Page, type Paint } from '../../../kit/text-page.ts';
@@ -88,7 +89,8 @@ export const showNotSeen = (report: Report, page: Page, isVerbose: boolean): str
   const { excluded = [] } = report.coverage;
   if (report.notSeen.length + unknown.length + excluded.length === 0) return [];
   const tallies = new Map(report.coverage.detectors.map((one) => [one.detector, one]));
-  const byReason = groupBy(report.notSeen, ({ why }) => why.replace(/^lines? \d+(?: to \d+)?: /, ''));
+  const { unread, inPart } = splitNotSeen(report);
+  const byReason = groupBy(unread, ({ why }) => why.replace(/^lines? \d+(?: to \d+)?: /, ''));
   const most = isVerbose ? Number.POSITIVE_INFINITY : mostGaps;
   const gaps = byReason.slice(0, most).flatMap(([why, own]) => {
     const places = [...new Set(own.map(({ what }) => what))];
@@ -116,7 +118,7 @@ export const showNotSeen = (report: Report, page: Page, isVerbose: boolean): str
   });
   const restAnswers = answers.length - Math.min(answers.length, most);
   const summary = [
-    ...(report.notSeen.length > 0 ? [`${count(report.notSeen.length, 'thing')} not read`] : []),
+    ...(unread.length > 0 ? [`${count(unread.length, 'thing')} not read`] : []),
     ...(unknown.length > 0 ? [`${count(unknown.length, 'answer')} unknown`] : []),
   ].join(', ');
   return [
@@ -125,6 +127,15 @@ export const showNotSeen = (report: Report, page: Page, isVerbose: boolean): str
     ...(restGaps > 0 ? [page.paint(`    and ${count(restGaps, 'other reason')}`, 'dim')] : []),
     ...shownAnswers,
     ...(restAnswers > 0 ? [page.paint(`    and ${count(restAnswers, 'other detector')}, with --verbose`, 'dim')] : []),
+    ...(inPart.length > 0
+      ? isVerbose
+        ? inPart.flatMap(({ what, why }) => page.marked('·', `not asked: ${what}: ${why}`, { indent: 2 }))
+        : page.marked(
+            '·',
+            `not asked, for want of data: ${inPart.map(({ what }) => what).join(', ')}; --verbose says why`,
+            { indent: 2, textPaints: ['dim'] },
+          )
+      : []),
     ...(excluded.length > 0
       ? page.marked(
           '',
