@@ -140,7 +140,15 @@ export class PersonalTally {
     }
     const classes = [...all]
       .filter(([of, { values }]) => values.size >= leastDistinct[of][this.#isProse ? 1 : 0])
-      .map(([of, { records, values, line }]): ClassCount => ({ of, records, distinct: values.size, line }))
+      .map(
+        ([of, { records, values, line }]): ClassCount => ({
+          of,
+          // A record can hold a list, and every item of it a value.
+          records: Math.min(records, this.records),
+          distinct: values.size,
+          line,
+        }),
+      )
       .sort((a, b) => b.records - a.records || (a.of < b.of ? -1 : 1));
     return judgeClasses(classes);
   }
