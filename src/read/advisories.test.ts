@@ -31,7 +31,7 @@ test.each([
 test.each([
   ['npm', 'postmark-mcp', '1.0.15', 'none'],
   ['npm', 'postmark-mcp', '1.0.16', 'MAL:npm/postmark-mcp'],
-  ['npm', 'postmark-mcp', undefined, undefined],
+  ['npm', 'postmark-mcp', undefined, 'none'],
   ['npm', 'postmark-mcp', 'next', undefined],
   ['npm', '@mistralai/mistralai', '2.2.3', 'GHSA-3q49-cfcf-g5fm'],
   ['pypi', 'ultralytics', '8.3.43', 'none'],

@@ -84,7 +84,8 @@ export const advisoriesFor = (ecosystem: string, name: string, version: string):
 
 /**
  * The record that says a release was published to do harm; `none` when the table has records of the package and none of the
- * release. Without a version, a package that was never anything else is told too; undefined when nothing can be said.
+ * release. Without a version it is one only where the package was never anything else: registries withdraw such releases, so a range
+ * no longer leads to one. Undefined when nothing can be said.
  */
 export const maliciousReleaseOf = (
   ecosystem: string,
@@ -99,7 +100,7 @@ export const maliciousReleaseOf = (
   );
   if (whole) return whole;
   if (records.length === 0) return 'none';
-  if (version === undefined) return undefined;
+  if (version === undefined) return 'none';
   const answers = records.map(({ ranges, versions }) => isAffected(ecosystem, version, ranges, versions));
   const at = answers.indexOf(true);
   return at >= 0 ? records[at] : answers.includes(undefined) ? undefined : 'none';
