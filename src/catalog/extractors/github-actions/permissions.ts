@@ -41,10 +41,14 @@ export const permissionsOf = (workflow: Positioned, jobs: readonly PositionedEnt
 };
 
 /** What a job may do with the token of its repository, in the words of the fact `jobPowers`; empty where it says nothing or only reads. */
-export const tokenPowersOf = (workflow: Positioned | undefined, job: Positioned | undefined): readonly string[] => {
+export const tokenPowersOf = (
+  workflow: Positioned | undefined,
+  job: Positioned | undefined,
+): { readonly powers: readonly string[]; readonly line?: number } => {
   const asked = entryOf(job, 'permissions') ?? entryOf(workflow, 'permissions');
-  if (asked === undefined) return [];
-  if (textOf(asked.value) === 'write-all') return ['write-all'];
+  if (asked === undefined) return { powers: [] };
+  if (textOf(asked.value) === 'write-all') return { powers: ['write-all'], line: asked.line };
   const names = written(asked);
-  return names.length === 0 ? [] : names.every((name) => talk.has(name)) ? ['comment'] : ['write'];
+  if (names.length === 0) return { powers: [] };
+  return { powers: [names.every((name) => talk.has(name)) ? 'comment' : 'write'], line: asked.line };
 };

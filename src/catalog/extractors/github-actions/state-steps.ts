@@ -124,13 +124,10 @@ const madeToken = /steps\.[\w-]+\.outputs\.(?:token|github_token)\b/;
 const powersOf = (given: readonly Given[], isUnrestricted: boolean, job: Job, line: number): FactSaid => {
   const isOther = ({ name, text }: Given): boolean =>
     madeToken.test(text) || secretNames(text).some((secret) => !aiProvider(secret) && !aiProvider(name.toUpperCase()));
+  const token = tokenPowersOf(job.around[0], job.around[1]);
   return {
-    value: [
-      ...tokenPowersOf(job.around[0], job.around[1]),
-      ...(given.some(isOther) ? ['secrets'] : []),
-      ...(isUnrestricted ? ['any-command'] : []),
-    ],
-    line,
+    value: [...token.powers, ...(given.some(isOther) ? ['secrets'] : []), ...(isUnrestricted ? ['any-command'] : [])],
+    line: token.line ?? line,
   };
 };
 
