@@ -267,7 +267,7 @@ export const relations = {
   'authenticates-as': {
     description: 'The credential proves this identity or account.',
     from: ['secret'],
-    to: ['identity', 'provider-account', 'cloud-account', 'data-store', 'vector-store', 'inference-endpoint'],
+    to: ['identity', 'provider-account', 'cloud-account', 'data-store', 'vector-store', 'inference-endpoint', 'bucket'],
   },
   'uses-secret': { description: 'The first is given the credential.', from: actors, to: ['secret'] },
   exposes: {

@@ -1,6 +1,7 @@
 /** CloudFormation and SAM: what a template declares of buckets, identities, compute, models and ways in, and every name it gives a value to. */
 import { resourceTable } from '../../../kit/cloud/tables.ts';
 import { defineExtractor, type Extraction, emptyExtraction } from '../../../kit/define-extractor.ts';
+import { stateAccount } from '../../../kit/template-account.ts';
 import { TemplateStack } from '../../../kit/template-stack.ts';
 import { withholdDefinitions } from '../../../kit/withhold-definitions.ts';
 import {
@@ -29,6 +30,7 @@ const extractTemplate = (path: string, template: CloudFormationTemplate): Extrac
   stack.relate();
   stateIdentities(stack);
   stateExposures(stack);
+  stateAccount(stack, 'aws');
   const { assets, relations, definitions, units, gaps } = stack;
   return { assets, relations, definitions, units, gaps, programs: [] };
 };
