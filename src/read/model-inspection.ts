@@ -235,10 +235,9 @@ class Inspection {
       return (
         this.#unpack(source, part, (bytes, most) => gunzipSync(bytes, { ...flush, maxOutputLength: most })) ?? 'failed'
       );
-    if (begin[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(begin[1] ?? 0)) {
-      this.#unpack(source, part, (bytes, most) => inflateSync(bytes, { ...flush, maxOutputLength: most }));
-      return;
-    }
+    // Two bytes may be anything’s; what does not unpack is looked at as it is.
+    if (begin[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(begin[1] ?? 0))
+      return this.#unpack(source, part, (bytes, most) => inflateSync(bytes, { ...flush, maxOutputLength: most }));
     if (isTextAt(begin, '\x28\xb5\x2f\xfd'))
       return (
         this.#unpack(source, part, (bytes, most) => zstdDecompressSync(bytes, { maxOutputLength: most })) ?? 'failed'
