@@ -1,5 +1,6 @@
 /** Services of AWS beside buckets and models, as far as a tool acts through them: mail, queues, tables, secrets, functions, agents. */
 import type { Effect, Meaning, Pick } from '../../../kit/define-library.ts';
+import { customisation, knowledgeBases } from './knowledge-and-training.ts';
 
 interface Service {
   /** The service’s name for boto3. */
@@ -52,14 +53,6 @@ const services: readonly Service[] = [
   { service: /^logs$/, methods: 'filter_log_events,get_log_events,start_query', effects: ['reads-private-data'] },
 ];
 const service: Pick = { named: ['service_name'], at: 0, receiver: true };
-
-const knowledge = (of: string | readonly string[], id: Pick): Meaning => ({
-  of,
-  effects: ['reads-private-data'],
-  links: [{ relation: 'reads', from: 'enclosing', to: { kind: 'vector-store', scheme: 'display-name', value: id } }],
-  yields: 'private-data',
-  reference: 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-test-retrieve.html',
-});
 
 /** What further methods of boto3’s clients and tables do; what is not described here may do anything. */
 export const otherServices = (clients: string, resources: string): readonly Meaning[] => [
@@ -120,11 +113,8 @@ export const otherServices = (clients: string, resources: string): readonly Mean
     yields: 'model-output',
     reference: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent-runtime_InvokeAgent.html',
   },
-  knowledge(`${clients}.retrieve`, { named: ['knowledgeBaseId'] }),
-  knowledge(`${clients}.retrieve_and_generate`, {
-    named: ['retrieveAndGenerateConfiguration'],
-    path: ['knowledgeBaseConfiguration', 'knowledgeBaseId'],
-  }),
+  ...knowledgeBases((operation) => `${clients}.${operation}`),
+  ...customisation((operation) => `${clients}.${operation}`),
   {
     of: `${clients}.invoke_endpoint`,
     asset: {
@@ -146,6 +136,13 @@ const command = (names: string, effects: readonly Effect[]): Meaning => ({
   reference: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/',
 });
 
+/** `create_data_source` is `CreateDataSourceCommand` of one of Bedrock’s packages. */
+const bedrockCommand = (operation: string): string =>
+  `${sdk}{client-bedrock,client-bedrock-agent,client-bedrock-agent-runtime}.${operation
+    .split('_')
+    .map((word) => word[0]!.toUpperCase() + word.slice(1))
+    .join('')}Command`;
+
 export const otherPackages: readonly string[] = [
   'client-ses',
   'client-sesv2',
@@ -155,6 +152,8 @@ export const otherPackages: readonly string[] = [
   'lib-dynamodb',
   'client-secrets-manager',
   'client-lambda',
+  'client-bedrock',
+  'client-bedrock-agent',
   'client-bedrock-agent-runtime',
 ].map((name) => `${sdk}${name}`);
 
@@ -174,5 +173,6 @@ export const otherCommands: readonly Meaning[] = [
   ),
   command('client-secrets-manager.GetSecretValueCommand', ['reads-private-data']),
   command('client-lambda.InvokeCommand', ['changes-state']),
-  knowledge(`${sdk}client-bedrock-agent-runtime.RetrieveCommand`, { named: ['knowledgeBaseId'] }),
+  ...knowledgeBases(bedrockCommand),
+  ...customisation(bedrockCommand),
 ];

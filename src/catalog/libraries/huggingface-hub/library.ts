@@ -51,6 +51,35 @@ export default defineLibrary({
         links: [{ relation: 'reads', from: 'enclosing', to: 'self' }],
         reference: 'https://huggingface.co/docs/datasets/loading',
       },
+      {
+        of: 'datasets{,.load}.load_dataset',
+        onlyIf: { named: ['data_files'] },
+        asset: {
+          kind: 'dataset',
+          identifier: { scheme: 'place', value: { named: ['data_files'], path: ['*'], matching: /^(?!https?:).+$/s } },
+          facts: { source: { value: 'local-file' } },
+        },
+        links: [{ relation: 'reads', from: 'enclosing', to: 'self' }],
+        reference: 'https://huggingface.co/docs/datasets/loading#local-and-remote-files',
+      },
+      {
+        of: [
+          'datasets{,.load}.load_from_disk',
+          'datasets{,.arrow_dataset}.Dataset.{from_csv,from_json,from_parquet,load_from_disk}',
+        ],
+        asset: {
+          kind: 'dataset',
+          identifier: { scheme: 'place', value: { named: ['dataset_path', 'path_or_paths'], at: 0 } },
+          facts: { source: { value: 'local-file' } },
+        },
+        links: [{ relation: 'reads', from: 'enclosing', to: 'self' }],
+        reference: 'https://huggingface.co/docs/datasets/loading#local-and-remote-files',
+      },
+      {
+        of: 'datasets{,.combine}.{concatenate_datasets,interleave_datasets}',
+        returns: { named: ['dsets', 'datasets'], at: 0 },
+        reference: 'https://huggingface.co/docs/datasets/process#concatenate',
+      },
       credential('huggingface_hub.{InferenceClient,AsyncInferenceClient}', 'huggingface', 'huggingface-token', {
         named: ['token', 'api_key'],
         environment: 'HF_TOKEN',

@@ -1,6 +1,7 @@
 /** LangChain and LangGraph’s chat models, agents, tools and data as their JavaScript packages make them. */
 import type { Link, Meaning, Pick } from '../../../kit/define-library.ts';
 import { credential, kindOf } from './credential.ts';
+import { loading } from './javascript-loading.ts';
 import { vendorOfName } from './models.ts';
 
 interface Vendor {
@@ -175,14 +176,7 @@ export const javascript: readonly Meaning[] = [
       reference: 'https://docs.langchain.com/oss/javascript/integrations/vectorstores',
     }),
   ),
-  {
-    of: [
-      '{@langchain/community/document_loaders/web/cheerio.CheerioWebBaseLoader,@langchain/community/document_loaders/web/playwright.PlaywrightWebBaseLoader,@langchain/community/document_loaders/web/puppeteer.PuppeteerWebBaseLoader}',
-    ],
-    effects: ['takes-untrusted-content'],
-    yields: 'untrusted-input',
-    reference: 'https://docs.langchain.com/oss/javascript/integrations/document_loaders/web_loaders/web_cheerio',
-  },
+  ...loading(stores.map(([, of]) => of)),
   {
     of: '@langchain/core/prompts.{ChatPromptTemplate,PromptTemplate}{,.fromTemplate,.fromMessages}',
     asset: { kind: 'prompt' },

@@ -24,6 +24,7 @@ const integrations = [
 const pythonOnly = [
   'chroma',
   'postgres',
+  'unstructured',
   'milvus',
   'redis',
   'elasticsearch',

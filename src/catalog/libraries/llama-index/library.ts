@@ -40,7 +40,28 @@ export default defineLibrary({
         ],
         reference: 'https://developers.llamaindex.ai/python/framework/module_guides/indexing/vector_store_index/',
       },
-      { of: `${made}().{as_retriever,as_query_engine,as_chat_engine}`, returns: 'receiver' },
+      {
+        of: made,
+        links: [
+          {
+            relation: 'grounded-on',
+            from: { made: 'vector-store' },
+            to: { pick: { named: ['documents', 'nodes'], at: 0 } },
+          },
+          // Where its vectors are kept, when that is not the memory of the program.
+          {
+            relation: 'grounded-on',
+            from: { made: 'vector-store' },
+            to: { pick: { named: ['storage_context'], maker: { named: ['vector_store'] } } },
+          },
+        ],
+        reference: 'https://developers.llamaindex.ai/python/framework/module_guides/indexing/vector_store_index/',
+      },
+      {
+        of: `${made}().{as_retriever,as_query_engine,as_chat_engine}`,
+        links: [{ relation: 'grounded-on', from: 'enclosing', to: 'receiver' }],
+        returns: 'receiver',
+      },
       {
         of: `${made}().{query,aquery,chat,achat,retrieve,stream_chat}`,
         effects: ['reads-private-data'],
@@ -49,14 +70,32 @@ export default defineLibrary({
       },
       {
         of: 'llama_index.core{,.readers}.SimpleDirectoryReader',
+        asset: {
+          kind: 'dataset',
+          identifier: { scheme: 'place', value: { named: ['input_dir', 'input_files'], at: 0 } },
+          facts: { source: { value: 'local-file' } },
+        },
         effects: ['reads-private-data'],
+        links: [{ relation: 'reads', from: 'enclosing', to: 'self' }],
         reference: 'https://developers.llamaindex.ai/python/framework/module_guides/loading/simpledirectoryreader/',
       },
       {
-        of: 'llama_index.readers.web.{SimpleWebPageReader,BeautifulSoupWebReader,TrafilaturaWebReader}',
+        of: 'llama_index.readers.web.{SimpleWebPageReader,BeautifulSoupWebReader,TrafilaturaWebReader}().load_data',
+        asset: {
+          kind: 'dataset',
+          identifier: { scheme: 'display-name', value: { named: ['urls'], at: 0 } },
+          facts: { source: { value: 'url' }, userWritable: { value: true } },
+        },
         effects: ['takes-untrusted-content'],
         yields: 'untrusted-input',
+        links: [{ relation: 'reads', from: 'enclosing', to: 'self' }],
         reference: 'https://developers.llamaindex.ai/python/framework/module_guides/loading/connector/',
+      },
+      {
+        // What is cut comes from where the whole came from.
+        of: 'llama_index.core{.node_parser,.text_splitter}.{*(),*.from_defaults()}.{get_nodes_from_documents,split_text}',
+        returns: { named: ['documents'], at: 0 },
+        reference: 'https://developers.llamaindex.ai/python/framework/module_guides/loading/node_parsers/',
       },
       {
         of: 'llama_index.core.agent{,.workflow}.{FunctionAgent,ReActAgent,CodeActAgent,ReActAgent.from_tools,FunctionCallingAgent.from_tools}',

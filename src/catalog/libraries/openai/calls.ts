@@ -2,6 +2,7 @@
 import type { Meaning, Pick } from '../../../kit/define-library.ts';
 import { elsewhere, server } from './clients.ts';
 import { hostedTools } from './hosted-tools.ts';
+import { training } from './training.ts';
 
 const clients = 'openai{,.OpenAI(),.AsyncOpenAI(),.Client(),.AsyncClient(),.default(),()}';
 const azureClients = 'openai.{AzureOpenAI,AsyncAzureOpenAI}()';
@@ -92,6 +93,7 @@ export const calls: readonly Meaning[] = [
     sink: { kind: 'prompt', value: { named: ['messages', 'input', 'prompt', 'instructions'] } },
   },
   ...hostedTools.meanings(on(clients, ['responses.{create,parse,stream}'])),
+  ...training((methods) => on(clients, methods)),
   {
     of: on(clients, ['beta.assistants.create']),
     asset: { kind: 'agent', name: { named: ['name'] }, facts: { framework: { value: 'openai-assistants' } } },

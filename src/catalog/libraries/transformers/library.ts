@@ -1,14 +1,37 @@
 /** Loading of models from the Hugging Face hub or a folder: transformers, sentence-transformers, diffusers, peft. */
 import { defineLibrary } from '../../../kit/define-library.ts';
 import { format, hub, loaded, path, sentences, task } from './loading.ts';
+import { training } from './training.ts';
 
 export default defineLibrary({
   id: 'transformers',
   title: 'Hugging Face transformers',
   homepage: 'https://huggingface.co/docs/transformers',
   python: {
-    packages: ['transformers', 'sentence-transformers', 'diffusers', 'peft', 'optimum', 'accelerate', 'tokenizers'],
-    modules: ['transformers', 'sentence_transformers', 'diffusers', 'peft', 'optimum', 'accelerate', 'tokenizers'],
+    packages: [
+      'transformers',
+      'sentence-transformers',
+      'diffusers',
+      'peft',
+      'optimum',
+      'accelerate',
+      'tokenizers',
+      'trl',
+      'setfit',
+      'unsloth',
+    ],
+    modules: [
+      'transformers',
+      'sentence_transformers',
+      'diffusers',
+      'peft',
+      'optimum',
+      'accelerate',
+      'tokenizers',
+      'trl',
+      'setfit',
+      'unsloth',
+    ],
     meanings: [
       ...loaded(
         ['{transformers,diffusers,peft}.*.from_pretrained', 'optimum.onnxruntime.*.from_pretrained'],
@@ -28,11 +51,11 @@ export default defineLibrary({
         ],
         effects: ['changes-state'],
       },
-      {
-        of: 'transformers{,.trainer}.{Trainer,Seq2SeqTrainer}',
-        asset: { kind: 'training-job', facts: { framework: { value: 'transformers' } } },
-        reference: 'https://huggingface.co/docs/transformers/main_classes/trainer',
-      },
+      ...loaded('unsloth.{FastLanguageModel,FastModel,FastVisionModel}.from_pretrained', {
+        named: ['model_name'],
+        at: 0,
+      }),
+      ...training,
       {
         of: 'transformers.*.from_pretrained().generate',
         yields: 'model-output',
