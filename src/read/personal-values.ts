@@ -26,7 +26,7 @@ const nobody =
   /^(?:no-?reply|do-?not-?reply|info|support|admin|administrator|sales|contact|contacts|hello|help|helpdesk|security|team|office|service|services|feedback|privacy|legal|press|media|jobs|careers|hr|billing|accounts?|marketing|webmaster|postmaster|hostmaster|abuse|root|git|notifications?|news|newsletter|mailer-daemon|conduct|opensource|oss|maintainers?|enquir\w+|inquir\w+|customer\w*|orders?|returns|bookings?|reservations?|test\w*|user\d*|username|name|first\.?last|firstname\.?lastname|you|your\.?\w*|me|someone|somebody|foo|bar|baz|abc|xyz|example|sample|demo|dummy|fake|email|mail|my\.?\w*|john\.?_?doe\d*|jane\.?_?doe\d*|j\.?doe|jdoe|alice|bob|person|recipient|sender|to|from|x+|a|b|c)$/i;
 /** Words that only the mailbox of an office has in it. */
 const office =
-  /complaint|referral|protection|safety|compliance|customer|support|service|sales|orders?$|booking|office|admin|helpdesk|feedback|enquir|inquir|contact|notif|alerts?$|newsletter|claims|benefits|billing|payment|accounts|partner|career|recruit|program|project|depart|registry|webmaster|maintainer|packages|security|privacy|community|editor|subscribe|listserv|mailing|noreply|no-reply/i;
+  /admission|registrar|alumni|library|reception|events?$|marketing|complaint|referral|protection|safety|compliance|customer|support|service|sales|orders?$|booking|office|admin|helpdesk|feedback|enquir|inquir|contact|notif|alerts?$|newsletter|claims|benefits|billing|payment|accounts|partner|career|recruit|program|project|depart|registry|webmaster|maintainer|packages|security|privacy|community|editor|subscribe|listserv|mailing|noreply|no-reply/i;
 const notTopLevel =
   /\.(?:png|jpe?g|gif|svg|webp|ico|js|ts|jsx|tsx|py|md|json|ya?ml|css|html?|txt|csv|pdf|sh|go|rs|java|rb|php|so|dll|exe|zip|gz|tar|ipynb|local|lan|internal|test|example|invalid|method|property|setter|app|component)$/i;
 
@@ -36,6 +36,8 @@ export const isPersonalMail = (address: string): boolean => {
   return (
     !nobody.test(local) &&
     !office.test(local) &&
+    // Up to four letters are a department’s: `hr`, `soe`, `dpo`.
+    !/^[a-z]{1,4}$/i.test(local) &&
     !inventedDomain.test(domain) &&
     !notTopLevel.test(domain) &&
     /[a-z]{2}/i.test(local) &&

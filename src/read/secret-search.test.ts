@@ -174,3 +174,11 @@ test('the key that every local emulator has opens nothing', () => {
   const emulator = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
   expect(kindsIn(`DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=${emulator};`)).toEqual([]);
 });
+
+test('a key of Google beside the settings of a Firebase page is one for browsers', () => {
+  const key = `AIza${'SyD3kLm9QxRt7VbN2'}${'cWpZf8HgJ4uY6sEoXaTi'.slice(0, 18)}`;
+  expect(kindsIn(`const firebase = { apiKey: "${key}", authDomain: "halden.firebaseapp.com" };`)).toEqual([
+    'firebase-browser-key',
+  ]);
+  expect(kindsIn(`GEMINI_API_KEY=${key}`)).toEqual(['google-api-key']);
+});

@@ -160,6 +160,11 @@ function* serviceAccountAt(bytes: Uint8Array, word: string, end: number, { kind 
   if (value) yield { start, value, kind };
 }
 
+/** Settings that a web page of Firebase gives to everybody who opens it: https://firebase.google.com/docs/projects/api-keys */
+const webSettings = /authDomain|messagingSenderId|storageBucket|firebaseapp\.com|firebasestorage/i;
+const isForBrowsers = (bytes: Uint8Array, start: number): boolean =>
+  webSettings.test(latin1(bytes, start - 400, start + 600));
+
 /** A private key that no password protects: the whole block, from its head to its last line. */
 function* privateKeyAt(bytes: Uint8Array, word: string, end: number, { kind }: Candidate): Generator<Hit> {
   const from = Math.max(0, end - word.length - 24);
@@ -200,10 +205,12 @@ export const findSecrets = (bytes: Uint8Array): readonly SecretFound[] => {
     .sort((a, b) => a.start - b.start)
     .map(({ start, value, kind }) => {
       for (; counted < start; counted++) if (bytes[counted] === 10) line++;
-      const { id, provider, inContext } = kind;
+      const { provider, inContext } = kind;
+      const isBrowserKey = kind.id === 'google-api-key' && isForBrowsers(bytes, start);
+      const id = isBrowserKey ? 'firebase-browser-key' : kind.id;
       // A token whose check digits are wrong opens nothing, or its vendor changed them.
       const isWrong = kind.isChecked?.(value) === false;
-      const confidence = isWrong ? Math.min(0.6, kind.confidence) : kind.confidence;
+      const confidence = isWrong || isBrowserKey ? Math.min(0.6, kind.confidence) : kind.confidence;
       return { kind: id, ...(provider === 'unknown' ? {} : { provider }), value, line, confidence, inContext, isWrong };
     });
 };

@@ -10,13 +10,17 @@ const places = {
   'environment-file': 'environment-file',
 } as const;
 
+/** Every visitor of the page is given it; what it may do is decided by the restrictions it has. */
+const isForBrowsers = (kind: string): boolean => kind === 'firebase-browser-key';
+
 export default defineDetector({
   id: 'secret-in-code',
   title: 'Credential written into a file',
   about: 'secret',
   tests: 'secret-kept-out-of-code',
   category: 'data-exposure',
-  severity: (it) => (it.text('tracked') === 'true' ? 'critical' : 'high'),
+  severity: (it) =>
+    isForBrowsers(it.text('secretKind')) ? 'low' : it.text('tracked') === 'true' ? 'critical' : 'high',
   // An environment file that version control ignores is where a credential may stand on a developer’s machine.
   passes: any(
     fact('it', 'hardCoded').is(false),
@@ -24,7 +28,10 @@ export default defineDetector({
   ),
   message: (it) => `A credential (${it.text('secretKind') || 'kind unknown'}) is written into the file as it is.`,
   why: 'Everyone who can read the file, its history or a copy of it can use the account that it opens.',
-  remedy: 'Withdraw the credential at its provider, then read the new one from the environment or a secret manager.',
+  remedy: (it) =>
+    isForBrowsers(it.text('secretKind'))
+      ? 'Restrict the key to the sites and interfaces that need it; without that it may call Gemini at your expense once that is switched on.'
+      : 'Withdraw the credential at its provider, then read the new one from the environment or a secret manager.',
   references: ['AML.T0055', 'AML.T0012', 'LLM02:2025', 'CWE-798'],
   payload: (it) => ({
     keyKind: it.text('secretKind') || 'unknown',

@@ -44,7 +44,8 @@ export default defineExtractor({
     const { path } = input;
     if (!knowledge.test(path) || explains.test(baseNameOf(path)) || isMadeUpData(path)) return emptyExtraction;
     const text = input.text();
-    const tally = new PersonalTally(true);
+    // In a letter one person counts; a book has its publisher’s address and its authors’.
+    const tally = new PersonalTally(text.length <= 50_000);
     tally.add([['', text]], 1, lineCounter(text));
     const sensitive = tally.result();
     const credentials = findSecrets(input.bytes).filter(({ inContext }) => !inContext);
