@@ -82,11 +82,31 @@ export default defineLibrary({
           'https://microsoft.github.io/autogen/stable/user-guide/agentchat-user-guide/tutorial/termination.html',
       },
       {
-        of: [
-          'autogen_ext.code_executors.local.LocalCommandLineCodeExecutor',
-          'autogen_ext.code_executors.docker.DockerCommandLineCodeExecutor',
-        ],
-        asset: { kind: 'tool', facts: { framework, executesCode: { value: true }, changesState: { value: true } } },
+        of: 'autogen_ext.code_executors.local.LocalCommandLineCodeExecutor',
+        asset: {
+          kind: 'tool',
+          facts: {
+            framework,
+            executesCode: { value: true },
+            changesState: { value: true },
+            // It starts a shell of the host itself.
+            sandboxOff: { value: true },
+          },
+        },
+        reference:
+          'https://microsoft.github.io/autogen/stable/user-guide/core-user-guide/components/command-line-code-executors.html',
+      },
+      {
+        of: 'autogen_ext.code_executors.docker.DockerCommandLineCodeExecutor',
+        asset: {
+          kind: 'tool',
+          facts: {
+            framework,
+            executesCode: { value: true },
+            changesState: { value: true },
+            sandboxOff: { value: false },
+          },
+        },
         reference:
           'https://microsoft.github.io/autogen/stable/user-guide/core-user-guide/components/command-line-code-executors.html',
       },

@@ -81,7 +81,16 @@ export default defineLibrary({
           kind: 'tool',
           name: { value: 'python' },
           identifier: { scheme: 'symbol', value: { value: runsCode } },
-          facts: { framework, executesCode: { value: true } },
+          facts: {
+            framework,
+            executesCode: { value: true },
+            // Told nothing, it runs the code in its own process, which its makers call no sandbox.
+            sandboxOff: {
+              named: ['executor_type'],
+              fallback: true,
+              choices: { true: true, local: true, docker: false, e2b: false, modal: false, blaxel: false, wasm: false },
+            },
+          },
         },
         reference: 'https://huggingface.co/docs/smolagents/tutorials/secure_code_execution',
       },

@@ -5,7 +5,7 @@ import { crewTools, langchainTools, type ReadyTool, services } from './ready-too
 const effects = ['readsPrivateData', 'takesUntrustedContent', 'sendsOut', 'changesState', 'executesCode'] as const;
 
 /** A ready-made tool has the effects that are listed, and no other. */
-const ready = (framework: string, { of, name, does }: ReadyTool, reference: string): Meaning => ({
+const ready = (framework: string, { of, name, does, sandboxOff }: ReadyTool, reference: string): Meaning => ({
   of,
   asset: {
     kind: 'tool',
@@ -15,6 +15,7 @@ const ready = (framework: string, { of, name, does }: ReadyTool, reference: stri
       description: { named: ['description'] },
       effectsKnown: { value: true },
       ...Object.fromEntries(effects.map((effect) => [effect, { value: does.includes(effect) }])),
+      ...(sandboxOff === undefined ? {} : { sandboxOff }),
     },
   },
   reference,

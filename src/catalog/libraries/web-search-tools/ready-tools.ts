@@ -1,4 +1,5 @@
 /** Tools that frameworks ship, with what each of them can do. */
+import type { Pick } from '../../../kit/define-library.ts';
 
 export interface ReadyTool {
   readonly of: string | readonly string[];
@@ -10,6 +11,8 @@ export interface ReadyTool {
     | 'changesState'
     | 'executesCode'
   )[];
+  /** Whether what it runs has the rights of the program itself. */
+  readonly sandboxOff?: Pick;
 }
 
 const community = 'langchain{.tools,_community.tools}';
@@ -46,6 +49,7 @@ export const langchainTools: readonly ReadyTool[] = [
     ],
     // What can run any command can read, send and change whatever its process can.
     does: ['executesCode', 'changesState', 'readsPrivateData', 'sendsOut'],
+    sandboxOff: { value: true },
   },
   {
     of: `${community}.{ReadFileTool,ListDirectoryTool,FileSearchTool,file_management.ReadFileTool,file_management.ListDirectoryTool}`,
@@ -108,7 +112,12 @@ export const crewTools: readonly ReadyTool[] = [
     of: 'crewai_tools.{NL2SQLTool,SnowflakeSearchTool,DatabricksQueryTool}',
     does: ['readsPrivateData', 'changesState'],
   },
-  { of: 'crewai_tools.CodeInterpreterTool', does: ['executesCode', 'changesState', 'sendsOut'] },
+  {
+    of: 'crewai_tools.CodeInterpreterTool',
+    does: ['executesCode', 'changesState', 'sendsOut'],
+    // https://docs.crewai.com/en/tools/ai-ml/codeinterpretertool: a container, unless it is told otherwise
+    sandboxOff: { named: ['unsafe_mode'], fallback: false },
+  },
 ];
 
 /** Search and scraping services, called by the project itself. */
