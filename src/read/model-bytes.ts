@@ -54,7 +54,7 @@ export class ByteCursor {
     this.#from = at;
   }
 
-  /** Makes sure that so many bytes are at hand, moves behind them, and gives where they begin in the window. */
+  /** Makes sure that so many bytes are at hand, moves behind them, and gives where they begin in the window, which may be another than before. */
   #need(length: number): number {
     const begin = this.at - this.#from;
     if (begin >= 0 && begin + length <= this.#window.length) {
@@ -84,23 +84,28 @@ export class ByteCursor {
   }
 
   byte(): number {
-    return this.#window[this.#need(1)]!;
+    const at = this.#need(1);
+    return this.#window[at]!;
   }
 
   two(): number {
-    return this.#view.getUint16(this.#need(2), true);
+    const at = this.#need(2);
+    return this.#view.getUint16(at, true);
   }
 
   four(): number {
-    return this.#view.getUint32(this.#need(4), true);
+    const at = this.#need(4);
+    return this.#view.getUint32(at, true);
   }
 
   signedFour(): number {
-    return this.#view.getInt32(this.#need(4), true);
+    const at = this.#need(4);
+    return this.#view.getInt32(at, true);
   }
 
   eight(): number {
-    return Number(this.#view.getBigUint64(this.#need(8), true));
+    const at = this.#need(8);
+    return Number(this.#view.getBigUint64(at, true));
   }
 
   /** So many bytes; they may be a view of the source. */

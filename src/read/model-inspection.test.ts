@@ -281,6 +281,15 @@ describe('hostile bytes', () => {
     expect(look(bomb, 'pytorch').codeOnLoad?.unread).toContain('unpacks to more');
   });
 
+  test('numbers and texts on the border of what is read at once', () => {
+    const many = Buffer.concat([
+      bytesOf('('),
+      ...Array.from({ length: 700_000 }, () => Buffer.from([0x4a, 1, 2, 3, 4])),
+      bytesOf('l.'),
+    ]);
+    expect(look(new Uint8Array(many)).codeOnLoad).toEqual({ found: [] });
+  });
+
   test('a memo that grows for ever is given up', () => {
     const bytes = new Uint8Array(6_000_000).fill(0x4e);
     const signs = look(bytes);
