@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+gemini --yolo --prompt "$1"
