@@ -256,6 +256,10 @@ const accepted = { owner: 'mira@acme.example', reason: 'the hub account is ours'
 /** The same estate as one of a row of scans: something new, gone and accepted, and a configuration that left things out. */
 export const standingReport: Report = reportSchema.parse({
   ...sampleReport,
+  systems: sampleReport.systems.map((one) => ({
+    ...one,
+    ...{ declared: true, owner: '@acme/support', purpose: 'answers customers', riskTier: 'limited' },
+  })),
   findings: [
     {
       ...unasked,

@@ -106,6 +106,17 @@ export const tellComparisons = (report: Report): string[] => {
   ];
 };
 
+/** “Support bot (high risk, owned by @acme/support)” for each system that people declared. */
+export const tellDeclaredSystems = ({ systems }: Pick<Report, 'systems'>): string[] =>
+  systems.flatMap(({ name, declared, riskTier, owner, purpose }) => {
+    if (!declared) return [];
+    const said = [
+      riskTier === undefined ? 'no risk tier' : `${riskTier} risk`,
+      owner === undefined ? 'no owner' : `owned by ${owner}`,
+    ].join(', ');
+    return [`${name} (${said})${purpose === undefined ? '' : `: ${purpose}`}`];
+  });
+
 /** What a configuration file changed, each in a sentence: nothing is left out or accepted in silence. */
 export const tellConfiguration = ({ configuration }: Report): string[] => {
   if (configuration === undefined) return [];

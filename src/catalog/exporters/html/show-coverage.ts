@@ -31,9 +31,7 @@ const showNotMet = ({ id, name, why, findings }: Control, context: PageContext):
 };
 
 const showFramework = ({ framework, edition, controls }: Framework, context: PageContext): Markup => {
-  const numbers = stateOrder
-    .map((state) => [state, controls.filter((one) => one.state === state).length] as const)
-    .filter(([, number]) => number > 0);
+  const numbers = stateOrder.map((state) => [state, controls.filter((one) => one.state === state).length] as const);
   const notMet = controls.filter(({ state }) => state === 'not-met');
   return html`<article class="card"><h3>${framework} <span class="share">${edition}</span></h3><p class="tally">${numbers.map(
     ([state, number]) =>

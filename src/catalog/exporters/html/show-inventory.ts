@@ -3,6 +3,7 @@ import { kinds, layers, type Report } from '../../../kit/define-exporter.ts';
 import { nameKind } from '../../../kit/read-report.ts';
 import { count, cut } from '../../../kit/text-page.ts';
 import { html, type Markup, type PageContext, showPlaces } from './markup.ts';
+import { showDeclaredSystems } from './show-standing.ts';
 
 type Asset = Report['assets'][number];
 type Relation = Report['relations'][number];
@@ -131,7 +132,7 @@ export function* showInventory(report: Report, context: PageContext): Generator<
     relations: Map.groupBy(report.relations, ({ from }) => from),
     systemAt: new Map(report.systems.map(({ id }, at) => [id, at])),
   };
-  yield html`<section id="inventory"><h2>Inventory</h2>\n`;
+  yield html`<section id="inventory"><h2>Inventory</h2>${showDeclaredSystems(report)}\n`;
   if (report.assets.length === 0) {
     yield html`<p class="calm">No AI was found here.</p></section>\n`;
     return;

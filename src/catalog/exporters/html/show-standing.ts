@@ -8,6 +8,7 @@ import {
   standingWords,
   tellComparisons,
   tellConfiguration,
+  tellDeclaredSystems,
 } from '../../../kit/report-standing.ts';
 import { count } from '../../../kit/text-page.ts';
 import { html, type Markup, nothing, type PageContext } from './markup.ts';
@@ -22,6 +23,14 @@ export const showStanding = (one: Parameters<typeof standingWords>[0]): Markup =
 /** What the scan was held against, below the title. */
 export const showComparisons = (report: Report): Markup =>
   html`${tellComparisons(report).map((text) => html`<p class="quiet">${text}</p>`)}`;
+
+/** The systems that people declared, with what they said of them. */
+export const showDeclaredSystems = (report: Report): Markup => {
+  const declared = tellDeclaredSystems(report);
+  return declared.length === 0
+    ? nothing
+    : html`<div class="card"><h3>${count(declared.length, 'declared system')}</h3><ul class="plain gaps">${declared.map((text) => html`<li>${text}</li>`)}</ul></div>`;
+};
 
 const mostGone = 50;
 

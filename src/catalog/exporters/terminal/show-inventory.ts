@@ -1,6 +1,7 @@
 // What AI there is: every kind with its count and as many names as fit, layer by layer.
 import { layers, type Report } from '../../../kit/define-exporter.ts';
 import { nameKind } from '../../../kit/read-report.ts';
+import { tellDeclaredSystems } from '../../../kit/report-standing.ts';
 import { clean, count, cut, type Page, widthOf } from '../../../kit/text-page.ts';
 
 /** Kinds that come by the thousand, whose first names in the alphabet tell nobody anything. */
@@ -53,5 +54,10 @@ export const showInventory = (report: Report, page: Page): string[] => {
       }),
     ];
   });
-  return [...page.heading('WHAT IS HERE', summary), ...(lines.length > 0 ? lines : ['  No AI was found here.'])];
+  const declared = tellDeclaredSystems(report).flatMap((text) => page.marked('declared system', text, { indent: 2 }));
+  return [
+    ...page.heading('WHAT IS HERE', summary),
+    ...declared,
+    ...(lines.length > 0 ? lines : ['  No AI was found here.']),
+  ];
 };
