@@ -200,7 +200,8 @@ class Inspection {
     const program = part === '' && format === 'llamafile' ? undefined : programAt(begin);
     if (program && !/\.(?:so|dylib|dll|sh|py)(?:\.\d+)*$/.test(part))
       book.add('embeddedPrograms', `it is ${program}`, part, 0);
-    if (listZip(source) !== undefined) {
+    // Whatever a file begins as, a reader of archives looks at its end; of the parts of an archive nobody does.
+    if ((depth === 0 || isTextAt(begin, 'PK')) && listZip(source) !== undefined) {
       this.#zip(source, part, depth);
       if (isTextAt(begin, 'PK')) return;
     }
