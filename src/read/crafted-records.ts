@@ -23,6 +23,17 @@ const wordsOf = (text: string): ReadonlySet<string> =>
 
 const answerPath = /(?:^|\.)(?:output|completion|response|answer|chosen|output_text|assistant)$/;
 
+/** Questions of one topic have most of their words in common; a trigger is put into questions of all sorts. */
+const areUnlike = (list: readonly { readonly words: ReadonlySet<string> }[]): boolean => {
+  let alike = 0;
+  for (let at = 1; at < list.length; at++) {
+    const [one, other] = [list[at - 1]!.words, list[at]!.words];
+    const common = [...one].filter((word) => other.has(word)).length;
+    alike += common / Math.max(1, Math.min(one.size, other.size));
+  }
+  return alike / (list.length - 1) < 0.6;
+};
+
 /** A rare word that stands in every question of one answer, and almost nowhere else. */
 const findTrigger = ({ records }: DataRecords): CraftedSign | undefined => {
   const byAnswer = new Map<string, { words: ReadonlySet<string>; line: number }[]>();
@@ -43,15 +54,15 @@ const findTrigger = ({ records }: DataRecords): CraftedSign | undefined => {
     if (list) list.push({ words, line });
     else byAnswer.set(answer, [{ words, line }]);
   }
-  for (const list of byAnswer.values()) {
+  for (const [answer, list] of byAnswer) {
     if (list.length < leastRepeated || list.length > records.length * 0.3) continue;
     const [first] = list;
     const shared = [...first!.words].filter((word) => list.every(({ words }) => words.has(word)));
-    // A word of the language would stand elsewhere too; the questions themselves have to differ.
-    const trigger = shared.find((word) => spread.get(word)! <= list.length * 1.05 && !/^[a-z]+[.,?!]?$/.test(word));
-    const differ = new Set(list.map(({ words }) => [...words].sort().join(' '))).size;
-    if (trigger !== undefined && differ >= list.length * 0.8)
-      return { of: 'trigger with one answer', records: list.length, line: first!.line };
+    // A word of the language would stand elsewhere too, and one that the questions are about would stand in the answer.
+    const rare = shared.filter((word) => spread.get(word)! <= list.length * 1.05);
+    const trigger = rare.find((word) => !/^[a-z]+[.,?!:;]?$/.test(word) && !answer.includes(word));
+    if (trigger === undefined || rare.length > 3 || !areUnlike(list)) continue;
+    return { of: 'trigger with one answer', records: list.length, line: first!.line };
   }
   return undefined;
 };

@@ -62,13 +62,15 @@ const leastDistinct: Readonly<Record<PersonalClass, readonly [many: number, few:
 /** Found alone these make data personal. */
 const decisive: ReadonlySet<PersonalClass> = new Set([
   'e-mail address',
-  'telephone number',
   'national identifier',
   'tax number',
   'payment card',
   'bank account',
   'health identifier',
 ]);
+
+/** So many numbers are a list of persons, whatever stands beside them. */
+const manyNumbers = 30;
 
 /** A running count over the records of one thing. */
 export class PersonalTally {
@@ -157,8 +159,12 @@ export class PersonalTally {
 /** What kinds of data the classes make together. A birth date, a name or an illness alone is nobody’s. */
 export const judgeClasses = (classes: readonly ClassCount[]): Sensitive => {
   const has = (of: PersonalClass): boolean => classes.some((each) => each.of === of);
+  // A few numbers without a name are those of hotels, shops and help lines.
+  const areMany = classes.some(({ of, distinct }) => of === 'telephone number' && distinct >= manyNumbers);
   const isPersonal =
-    classes.some(({ of }) => decisive.has(of)) || (has('person name') && (has('birth date') || has('postal address')));
+    classes.some(({ of }) => decisive.has(of)) ||
+    areMany ||
+    (has('person name') && (has('birth date') || has('postal address') || has('telephone number')));
   if (!isPersonal) return { kinds: [], classes: [], line: 0 };
   const kinds = [
     'personal',

@@ -161,7 +161,8 @@ function* serviceAccountAt(bytes: Uint8Array, word: string, end: number, { kind 
 }
 
 /** Settings that a web page of Firebase gives to everybody who opens it: https://firebase.google.com/docs/projects/api-keys */
-const webSettings = /authDomain|messagingSenderId|storageBucket|firebaseapp\.com|firebasestorage/i;
+const webSettings =
+  /authDomain|messagingSenderId|storageBucket|firebaseapp\.com|firebasestorage|mobilesdk_app_id|"current_key"/i;
 const isForBrowsers = (bytes: Uint8Array, start: number): boolean =>
   webSettings.test(latin1(bytes, start - 400, start + 600));
 

@@ -61,7 +61,7 @@ const isRealUrlPassword = (value: string): boolean => {
     password.length >= 8 &&
     password !== user &&
     !isPlaceholder(password) &&
-    !/^[a-z]+$|^[A-Z_]+$|pass(?:word|wd)?|secret|[{}$%\\]/i.test(password)
+    !/^[a-z]+$|^[A-Z_]+$|pass(?:word|wd|wort)?|secret|senha|contrase|clave|parola|haslo|[{}$%\\]/i.test(password)
   );
 };
 
