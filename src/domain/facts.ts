@@ -530,7 +530,16 @@ export const facts = {
     ['inference-endpoint', 'vector-store'],
     'Something in the estate shows how others reach it: an address, a way in, what it asks for. Of others only code that uses them was seen, or a container that nothing leads to.',
   ),
-  bindAddress: fact('string', reachable, 'Address listened on: `127.0.0.1`, `0.0.0.0`, a name.'),
+  bindAddress: fact(
+    'string',
+    [...reachable, 'ai-application', 'code-project'],
+    'Address listened on: `127.0.0.1`, `0.0.0.0`, a name.',
+  ),
+  refusals: fact(
+    'strings',
+    ['ai-application', 'code-project'],
+    'The first place where its code answers a caller with “not signed in” or “not allowed”; empty where it does nowhere.',
+  ),
   port: fact('number', reachable, 'Port listened on.'),
   exposureIntended: fact(
     'boolean',

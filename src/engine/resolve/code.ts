@@ -9,6 +9,7 @@ import { type CodeContext, MadeAssets } from './made-assets.ts';
 import { namesOfMade, type Occurrence, occurrencesIn } from './occurrences.ts';
 import { placedIn } from './placed.ts';
 import { isTestPath } from './projects.ts';
+import { stateRefusals } from './refusals.ts';
 import { stateSinks } from './sinks.ts';
 import { dropUngivenTools } from './ungiven-tools.ts';
 
@@ -45,5 +46,6 @@ export const readCode = (context: CodeContext): MadeAssets => {
   dropUngivenTools(context, made, occurrences);
   stateSinks(context, made, occurrences, handlers);
   stateEffects(context, made, occurrences);
+  stateRefusals(context);
   return made;
 };

@@ -71,6 +71,21 @@ export default defineLibrary({
       },
       { of: `${server}().{resource,registerResource}`, handler: { at: -1 }, owner: 'receiver' },
       {
+        of: [`${server}().connect`, `${lowLevel}().connect`],
+        tells: {
+          of: 'receiver',
+          facts: {
+            transport: {
+              at: 0,
+              as: 'path',
+              matching: /(\w+)Transport\(\)$/,
+              choices: { StreamableHTTPServer: 'streamable-http', SSEServer: 'sse', StdioServer: 'stdio' },
+            },
+          },
+        },
+        reference: 'https://github.com/modelcontextprotocol/typescript-sdk#streamable-http',
+      },
+      {
         of: lowLevel,
         asset: { ...definition, complete: [] },
         tells: exposes,

@@ -17,6 +17,19 @@ const fast = '{fastapi.FastAPI,fastapi.applications.FastAPI,starlette.applicatio
 const cors = /CORSMiddleware$/;
 const corsDocs = 'https://fastapi.tiangolo.com/tutorial/cors/';
 const express = 'express{.default(),(),.default.Router(),.Router()}';
+/** Without a host, Express listens on every address. */
+const listens: readonly Meaning[] = (
+  [
+    [{ unless: { at: 1 } }, { value: '0.0.0.0' }],
+    [{ onlyIf: { at: 1, as: 'path', matching: /^own/ } }, { value: '0.0.0.0' }],
+    [{ onlyIf: { at: 1, matching: /^[\w.:-]+$/ } }, { at: 1 }],
+  ] as const
+).map(([condition, bindAddress]) => ({
+  of: `${express}.listen`,
+  ...condition,
+  tells: { of: 'application', facts: { bindAddress } },
+  reference: 'https://expressjs.com/en/api.html#app.listen',
+}));
 /** Without options every site is let in; what a function decides is not known. */
 const expressCors = (of: string): readonly Meaning[] => [
   {
@@ -149,6 +162,9 @@ export default defineLibrary({
     meanings: [
       passes(['express.default', 'express'], { value: 'express' }),
       passes(`${express}.use`, { at: -1, as: 'path' }),
+      // What stands before the handler of one route stands in its call.
+      passes(`${express}.{get,post,put,patch,delete,all}`, { at: 1, as: 'path' }, { onlyIf: { at: 2 } }),
+      ...listens,
       passes('fastify{.default,,.fastify}', { value: 'fastify' }),
       passes('fastify{.default(),(),.fastify()}.register', { at: 0, as: 'path' }),
       passes('fastify{.default(),(),.fastify()}.addHook', { value: 'own' }),
