@@ -14,7 +14,14 @@ export default defineDerivation({
     edges: [],
     where: any(fact('it', 'url').matches(publicName), fact('it', 'provider').in('aws', 'azure', 'google')),
   },
-  conclude: [{ fact: 'selfHosted', of: 'it', value: false, note: 'it is reached over https at a public name, or a cloud offers it' }],
+  conclude: [
+    {
+      fact: 'selfHosted',
+      of: 'it',
+      value: false,
+      note: 'it is reached over https at a public name, or a cloud offers it',
+    },
+  ],
   // The organisation may own the name; a compute that is seen to run it says so with more certainty.
   confidence: 0.8,
 });
