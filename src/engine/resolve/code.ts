@@ -4,6 +4,7 @@ import { functionKey } from './call-graph.ts';
 import { CallNames } from './call-names.ts';
 import { stateDelegations } from './delegations.ts';
 import { stateEffects } from './effects.ts';
+import { stateGroundings } from './groundings.ts';
 import { assetsAt, stateLink, stateTold } from './links.ts';
 import { type CodeContext, MadeAssets } from './made-assets.ts';
 import { namesOfMade, type Occurrence, occurrencesIn } from './occurrences.ts';
@@ -43,6 +44,7 @@ export const readCode = (context: CodeContext): MadeAssets => {
   for (const each of occurrences) for (const link of each.meaning.links ?? []) stateLink(context, made, each, link);
   for (const each of occurrences) stateTold(context, made, each);
   stateDelegations(context, made);
+  stateGroundings(context, made, occurrences);
   dropUngivenTools(context, made, occurrences);
   stateSinks(context, made, occurrences, handlers);
   stateEffects(context, made, occurrences);

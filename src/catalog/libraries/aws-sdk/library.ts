@@ -5,6 +5,12 @@ import { otherCommands, otherPackages, otherServices } from './other-services.ts
 /** A call that moves data out of or into the bucket that it names; a name known only after deployment stands for its bucket. */
 const flow = (of: string | readonly string[], relation: 'reads' | 'writes', pick: Pick): Meaning => ({
   of,
+  ...(relation === 'reads'
+    ? {
+        asset: { kind: 'bucket', identifier: { scheme: 'bucket-name', value: { ...pick, prefix: 's3://' } } },
+        yields: 'private-data',
+      }
+    : {}),
   links: [
     { relation, from: 'enclosing', to: { kind: 'bucket', scheme: 'bucket-name', value: { ...pick, prefix: 's3://' } } },
   ],

@@ -1,6 +1,7 @@
 /** Services of AWS beside buckets and models, as far as a tool acts through them: mail, queues, tables, secrets, functions, agents. */
 import type { Effect, Meaning, Pick } from '../../../kit/define-library.ts';
 import { customisation, knowledgeBases } from './knowledge-and-training.ts';
+import { tableCommands, tables } from './tables.ts';
 
 interface Service {
   /** The service’s name for boto3. */
@@ -64,8 +65,7 @@ export const otherServices = (clients: string, resources: string): readonly Mean
       reference: 'https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/index.html',
     }),
   ),
-  { of: `${resources}.Table().{get_item,query,scan}`, effects: ['reads-private-data'] },
-  { of: `${resources}.Table().{put_item,update_item,delete_item}`, effects: ['changes-state'] },
+  ...tables(clients, resources),
   { of: `${clients}.get_paginator`, effects: ['reads-private-data'] },
   {
     of: `${clients}.create_agent`,
@@ -163,14 +163,7 @@ export const otherCommands: readonly Meaning[] = [
   command('client-sns.{PublishCommand,PublishBatchCommand}', ['sends-out']),
   command('client-sqs.{SendMessageCommand,DeleteMessageCommand}', ['changes-state']),
   command('client-sqs.ReceiveMessageCommand', ['reads-private-data']),
-  command(
-    '{client-dynamodb.GetItemCommand,client-dynamodb.QueryCommand,client-dynamodb.ScanCommand,lib-dynamodb.GetCommand,lib-dynamodb.QueryCommand,lib-dynamodb.ScanCommand}',
-    ['reads-private-data'],
-  ),
-  command(
-    '{client-dynamodb.PutItemCommand,client-dynamodb.UpdateItemCommand,client-dynamodb.DeleteItemCommand,lib-dynamodb.PutCommand,lib-dynamodb.UpdateCommand,lib-dynamodb.DeleteCommand}',
-    ['changes-state'],
-  ),
+  ...tableCommands,
   command('client-secrets-manager.GetSecretValueCommand', ['reads-private-data']),
   command('client-lambda.InvokeCommand', ['changes-state']),
   ...knowledgeBases(bedrockCommand),

@@ -28,7 +28,8 @@ const sql = (methods: string): readonly string[] => sessions.map((session) => `$
 /** `query("…")`, or `query({ text: "…" })`. */
 const statement: Pick = { named: ['text', 'sql'], at: 0, maker: { at: 0 } };
 /** Statements that change nothing, behind comments and brackets. */
-const reading = /^(?:\s|\(|--[^\n]*\n|\/\*[^*]*\*\/)*(?:select|show|explain|describe|pragma|with(?![^]*\b(?:insert|update|delete|merge)\b))\b/i;
+const reading =
+  /^(?:\s|\(|--[^\n]*\n|\/\*[^*]*\*\/)*(?:select|show|explain|describe|pragma|with(?![\s\S]*\b(?:insert|update|delete|merge)\b))\b/i;
 /** Statements as tagged texts, whose values never become part of them. */
 const tagged = ['@neondatabase/serverless.neon()', 'postgres.default()', '@vercel/postgres.sql'];
 const collection = '{mongodb.MongoClient(),mongodb.MongoClient.connect()}.db().collection()';
@@ -54,6 +55,7 @@ export const meanings: readonly Meaning[] = [
     // A statement that is not known may be any statement.
     unless: { ...statement, matching: reading },
     effects: ['changes-state'],
+    links: [{ relation: 'writes', from: 'enclosing', to: 'receiver' }],
     reference: 'https://node-postgres.com/apis/client',
   },
   {
@@ -63,7 +65,12 @@ export const meanings: readonly Meaning[] = [
     links: [{ relation: 'reads', from: 'enclosing', to: 'receiver' }],
     reference: 'https://neon.com/docs/serverless/serverless-driver',
   },
-  { of: tagged, unless: { at: 0, matching: reading }, effects: ['changes-state'] },
+  {
+    of: tagged,
+    unless: { at: 0, matching: reading },
+    effects: ['changes-state'],
+    links: [{ relation: 'writes', from: 'enclosing', to: 'receiver' }],
+  },
   {
     of: `${collection}.{find,findOne,aggregate,distinct,countDocuments}`,
     effects: ['reads-private-data'],

@@ -66,7 +66,8 @@ const on = (methods: string): readonly string[] => sessions.map((session) => `${
 /** `text("…")` and `sql.SQL("…")` hold the statement. */
 const statement: Pick = { named: ['query', 'sql', 'statement', 'operation'], at: 0, maker: { at: 0 } };
 /** Statements that change nothing, behind comments and brackets. */
-const reading = /^(?:\s|\(|--[^\n]*\n|\/\*[^*]*\*\/)*(?:select|show|explain|describe|pragma|with(?![^]*\b(?:insert|update|delete|merge)\b))\b/i;
+const reading =
+  /^(?:\s|\(|--[^\n]*\n|\/\*[^*]*\*\/)*(?:select|show|explain|describe|pragma|with(?![\s\S]*\b(?:insert|update|delete|merge)\b))\b/i;
 const collections = ['pymongo.{MongoClient,AsyncMongoClient}()', 'motor.motor_asyncio.AsyncIOMotorClient()'].flatMap(
   (client) => [
     `${client}.*.*`,
@@ -94,11 +95,18 @@ export const meanings: readonly Meaning[] = [
       { named: ['statement'], at: 0, as: 'path', matching: /^sqlalchemy(?:\.\w+)*\.select\(\)/ },
     ],
     effects: ['changes-state'],
+    links: [{ relation: 'writes', from: 'enclosing', to: 'receiver' }],
     reference: 'https://peps.python.org/pep-0249/',
+  },
+  {
+    of: on('fetchall,fetchone,fetchmany'),
+    yields: 'private-data',
+    reference: 'https://peps.python.org/pep-0249/#fetchone',
   },
   {
     of: on('add,add_all,merge,delete,commit,flush,bulk_save_objects,copy_records_to_table,insert_rows_json'),
     effects: ['changes-state'],
+    links: [{ relation: 'writes', from: 'enclosing', to: 'receiver' }],
   },
   {
     of: collections.map((each) => `${each}.{find,find_one,aggregate,distinct,count_documents}`),

@@ -145,7 +145,11 @@ export const acting: readonly Meaning[] = [
       'sqlite3.connect().cursor().{execute,executemany,executescript}',
     ],
     // A statement that is not known may be any statement.
-    unless: { at: 0, matching: /^(?:\s|\(|--[^\n]*\n|\/\*[^*]*\*\/)*(?:select|show|explain|describe|pragma|with(?![^]*\b(?:insert|update|delete|merge)\b))\b/i },
+    unless: {
+      at: 0,
+      matching:
+        /^(?:\s|\(|--[^\n]*\n|\/\*[^*]*\*\/)*(?:select|show|explain|describe|pragma|with(?![\s\S]*\b(?:insert|update|delete|merge)\b))\b/i,
+    },
     effects: ['changes-state'],
   },
   {
