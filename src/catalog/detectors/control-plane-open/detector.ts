@@ -25,7 +25,12 @@ export default defineDetector({
           },
           edges: [{ from: 'workload', relation: 'runs-as', to: 'it' }],
         }),
-        exists({ variables: { host: 'compute' }, edges: [{ from: 'host', relation: 'runs-as', to: 'it' }] }),
+        exists({
+          variables: { host: 'compute' },
+          edges: [{ from: 'host', relation: 'runs-as', to: 'it' }],
+          // What builds and deploys is meant to change them.
+          where: not(fact('host', 'service').is('codebuild')),
+        }),
       ),
     ),
   ),
