@@ -1,5 +1,6 @@
 /** What an extractor says of a credential it found: a fingerprint and a place, never the value. */
-import type { AssetObservation } from '../domain/observation.ts';
+import type { AssetObservation, RelationObservation } from '../domain/observation.ts';
+import { accountOfAccessKey } from '../read/access-key-account.ts';
 import type { Judgement } from '../read/secret-shapes.ts';
 import type { FileInput } from './define-extractor.ts';
 
@@ -30,4 +31,25 @@ export const observeSecret = (
     how: 'observed',
     confidence,
   };
+};
+
+/** What a credential opens, where its value says so by itself: the account of an access key of AWS. */
+export const observeOpened = (value: string, secret: AssetObservation): readonly RelationObservation[] => {
+  const account = accountOfAccessKey(value);
+  if (account === undefined) return [];
+  return [
+    {
+      relation: 'authenticates-as',
+      from: { local: secret.key },
+      to: {
+        kind: 'cloud-account',
+        identifier: { scheme: 'arn', value: `arn:aws:iam::${account}:root` },
+        name: `AWS account ${account}`,
+      },
+      line: secret.line,
+      how: 'inferred',
+      confidence: 0.9,
+      note: 'the number of the account stands in the identifier of the key',
+    },
+  ];
 };

@@ -4,12 +4,13 @@ import {
   type Definition,
   defineExtractor,
   literal,
+  type RelationObservation,
   type Term,
   unknownTerm,
 } from '../../../kit/define-extractor.ts';
 import { observeModelAddress } from '../../../kit/observe-model-address.ts';
 import { project } from '../../../kit/observe-packages.ts';
-import { observeSecret } from '../../../kit/observe-secret.ts';
+import { observeOpened, observeSecret } from '../../../kit/observe-secret.ts';
 import { type EnvironmentLine, readDotenv } from '../../../read/dotenv.ts';
 import { redirectionsAmong } from '../../../read/model-addresses.ts';
 import { findSecrets } from '../../../read/secret-search.ts';
@@ -52,10 +53,15 @@ export default defineExtractor({
     const holder = `${example.test(baseNameOf(input.path)) ? 'example' : 'folder'}:${folder}`;
     const assets = new Map<string, AssetObservation>();
     const add = (asset: AssetObservation): void => void (assets.has(asset.key) || assets.set(asset.key, asset));
+    const opened: RelationObservation[] = [];
     const definitions = lines.map((one): Definition => {
       const { name, value, line } = one;
       const judgement = judgeNamed(name, value);
-      if (judgement) add(observeSecret(input, judgement, judgement.value, 'environment-file', line));
+      if (judgement) {
+        const secret = observeSecret(input, judgement, judgement.value, 'environment-file', line);
+        add(secret);
+        opened.push(...observeOpened(judgement.value, secret));
+      }
       // Under such a name even a value that looks harmless may be a password.
       const isKept = !judgement && (value === '' || value.includes('$') || !isCredentialName(name));
       const isAddress = judgement?.kind === 'url-password';
@@ -79,6 +85,13 @@ export default defineExtractor({
       line,
     }));
     const gaps = errors.map(({ line, why }) => ({ what: `${input.path}:${line}`, scope: 'file' as const, why }));
-    return { assets: [...assets.values()], relations, definitions, units: [], programs: [], gaps };
+    return {
+      assets: [...assets.values()],
+      relations: [...relations, ...opened],
+      definitions,
+      units: [],
+      programs: [],
+      gaps,
+    };
   },
 });

@@ -1,7 +1,7 @@
 /** Finds credentials written into source, configuration, notebooks and prose; lock files and what build tools wrote are left out. */
 import { type AssetObservation, defineExtractor, emptyExtraction } from '../../../kit/define-extractor.ts';
 import { project } from '../../../kit/observe-packages.ts';
-import { observeSecret, type SecretPlace } from '../../../kit/observe-secret.ts';
+import { observeOpened, observeSecret, type SecretPlace } from '../../../kit/observe-secret.ts';
 import { readJson } from '../../../read/json-positions.ts';
 import { entriesOf, itemsOf, type Positioned, textOf, valueAt } from '../../../read/positioned.ts';
 import { findSecrets } from '../../../read/secret-search.ts';
@@ -87,6 +87,7 @@ export default defineExtractor({
       to: { local: key },
       line,
     }));
-    return { ...emptyExtraction, assets, relations };
+    const opened = found.flatMap(({ value }, at) => observeOpened(value, assets[at]!));
+    return { ...emptyExtraction, assets, relations: [...relations, ...opened] };
   },
 });
