@@ -453,6 +453,11 @@ export const facts = {
     ['log-sink', 'secret'],
     'Every user of the machine may read the file that it stands in.',
   ),
+  responseHolds: fact(
+    'strings',
+    ['web-route'],
+    'What its answers give away: `key` of a provider, `system-prompt`; empty when its code was read and gives neither.',
+  ),
   nameClashes: fact(
     'strings',
     ['mcp-client', 'agent'],
@@ -755,6 +760,7 @@ export const gatheredFacts: ReadonlySet<FactName> = new Set<FactName>([
   'textSigns',
   'hiddenCharacters',
   'nameClashes',
+  'responseHolds',
   'approvedBroadly',
   'actions',
   'actionsOnAll',

@@ -36,6 +36,7 @@ const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, v
   [['agent'], 'jobPowers', []],
   [['prompt'], 'holdsSecret', false],
   [['log-sink', 'secret'], 'readableByOthers', false],
+  [['web-route'], 'responseHolds', []],
   // Nobody said that version control leaves it out.
   [['hook', 'mcp-client'], 'tracked', true],
 ];

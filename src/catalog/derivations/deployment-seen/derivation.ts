@@ -13,7 +13,8 @@ export default defineDerivation({
       snapshot.value(it, 'bindAddress') !== undefined ||
       snapshot.value(it, 'public') !== undefined ||
       snapshot.degree(it, 'exposes', 'in') > 0 ||
-      (!isInside && snapshot.value(it, 'authentication') !== undefined);
+      // A store of a cloud says what it asks for; settings of a server alone do not say that it is reached.
+      (snapshot.kind(it) === 'vector-store' && !isInside && snapshot.value(it, 'authentication') !== undefined);
     return isSeen ? [{ fact: 'deploymentSeen', of: 'it', value: true, note: 'it is seen how others reach it' }] : [];
   },
 });
