@@ -311,7 +311,6 @@ export const objectives = {
       'Every model artifact is checked before it is loaded: its digest equals the recorded one or its signature verifies; no record at all is a failure.',
     category: 'model-integrity',
     signals: ['I12', 'I13'],
-    notYet: 'needs digests of artifacts, a baseline from an earlier snapshot and signature bundles',
   },
   'model-publisher-known': {
     statement:

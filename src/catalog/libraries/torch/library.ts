@@ -40,7 +40,24 @@ export default defineLibrary({
         reference: 'https://docs.pytorch.org/docs/stable/generated/torch.load.html',
       },
       {
-        of: 'torch.hub.{load_state_dict_from_url,download_url_to_file}',
+        of: 'torch.hub{,._hub}.load_state_dict_from_url',
+        asset: {
+          kind: 'model-artifact',
+          name: { named: ['url'], at: 0, matching: /([^/?#]+\.[A-Za-z0-9]+)(?:[?#].*)?$/ },
+          facts: {
+            framework: { value: 'torch' },
+            source: { value: 'url' },
+            // A digest that stands in the file’s name is compared only when that is asked for.
+            provenanceVerified: { named: ['check_hash'], at: 4, fallback: false },
+            unsafeLoad: { named: ['weights_only'], at: 6, choices: { true: false, false: true }, fallback: false },
+          },
+        },
+        links: [{ relation: 'loads', from: 'enclosing', to: 'self' }],
+        effects: ['takes-untrusted-content'],
+        reference: 'https://docs.pytorch.org/docs/stable/hub.html#torch.hub.load_state_dict_from_url',
+      },
+      {
+        of: 'torch.hub.download_url_to_file',
         effects: ['takes-untrusted-content'],
         reference: 'https://docs.pytorch.org/docs/stable/hub.html',
       },
