@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../store/open-store.ts';
+import { openStore } from '../src/store/open-store.ts';
 import { createProgramBench, type ProgramBench, plantedTree as planted } from './program-bench.ts';
 
 let bench: ProgramBench;

@@ -3,12 +3,12 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Report, reportSchema } from '../domain/report.ts';
-import { openStore } from '../store/open-store.ts';
-import { performScan, type ScanRequest } from './perform-scan.ts';
-import { readBaselineFile } from './read-report-file.ts';
+import { performScan, type ScanRequest } from '../src/app/perform-scan.ts';
+import { readBaselineFile } from '../src/app/read-report-file.ts';
+import { type Report, reportSchema } from '../src/domain/report.ts';
+import { openStore } from '../src/store/open-store.ts';
 
-const program = join(import.meta.dirname, 'main.ts');
+const program = join(import.meta.dirname, '../src/app/main.ts');
 
 /** One place to try the program in; `remove` when the test is done. */
 export interface ProgramBench {

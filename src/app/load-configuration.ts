@@ -1,7 +1,7 @@
 /** The configuration of one scan: the file named on the command line, else `isobar.yaml` of the scanned folder, checked to the last key. */
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Configuration, Gate } from '../domain/configuration.ts';
+import { type Configuration, configurationVersion, type Gate } from '../domain/configuration.ts';
 import type { Declaration } from '../domain/declaration.ts';
 import type { Report } from '../domain/report.ts';
 import type { FileCapability } from '../kit/define-connector.ts';
@@ -158,7 +158,7 @@ export const loadConfiguration = async (
     const more = mistakes.length > mostTold ? `\n  and ${mistakes.length - mostTold} more` : '';
     return refuse(
       `the configuration ${own.path} has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:${told.join('')}${more}`,
-      `mend ${mistakes.length === 1 ? 'it' : 'them'}${isGiven ? '' : ', or scan without the file: --no-config'}; docs/schema/configuration-1.0.json says what may stand in it`,
+      `mend ${mistakes.length === 1 ? 'it' : 'them'}${isGiven ? '' : ', or scan without the file: --no-config'}; docs/schema/configuration-${configurationVersion}.json says what may stand in it`,
     );
   }
   const { configuration, notApplied } = isGiven

@@ -6,8 +6,7 @@ import { severities } from './outcome.ts';
 export const configurationVersion = '1.0';
 
 /** Risk tiers in the words of the EU AI Act, the gravest last. https://eur-lex.europa.eu/eli/reg/2024/1689/oj */
-export const riskTiers = ['minimal', 'limited', 'high', 'unacceptable'] as const;
-export type RiskTier = (typeof riskTiers)[number];
+const riskTiers = ['minimal', 'limited', 'high', 'unacceptable'] as const;
 
 /** What may stop a build, see `--fail-on`. */
 export const gates = ['critical', 'high', 'medium', 'low', 'warning', 'watch', 'never'] as const;
