@@ -1,5 +1,6 @@
 /** Code: reads every program of the source for what its calls, decorators and classes make, join and do. */
 import type { Meaning } from '../../kit/define-library.ts';
+import { stateAnswers } from './answers.ts';
 import { functionKey } from './call-graph.ts';
 import { CallNames } from './call-names.ts';
 import { stateDelegations } from './delegations.ts';
@@ -49,5 +50,6 @@ export const readCode = (context: CodeContext): MadeAssets => {
   stateSinks(context, made, occurrences, handlers);
   stateEffects(context, made, occurrences);
   stateRefusals(context);
+  stateAnswers(context);
   return made;
 };
