@@ -1,0 +1,43 @@
+resource "aws_s3_bucket" "prompts" {
+  bucket = "northwind-bedrock-prompts"
+}
+
+resource "aws_bedrock_model_invocation_logging_configuration" "account" {
+  logging_config {
+    text_data_delivery_enabled = true
+    s3_config {
+      bucket_name = aws_s3_bucket.prompts.id
+    }
+  }
+}
+
+resource "aws_iam_role" "report" {
+  name               = "usage-report"
+  assume_role_policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "lambda.amazonaws.com" } }] })
+}
+
+resource "aws_iam_role_policy" "report" {
+  role = aws_iam_role.report.id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = ["s3:GetObject"], Resource = "${aws_s3_bucket.prompts.arn}/*" }]
+  })
+}
+
+resource "aws_lambda_function" "report" {
+  function_name = "usage-report"
+  role          = aws_iam_role.report.arn
+  runtime       = "python3.12"
+  handler       = "report.handler"
+  filename      = "report.zip"
+}
+
+resource "aws_s3_bucket_server_side_encryption_configuration" "prompts" {
+  bucket = aws_s3_bucket.prompts.id
+  rule {
+    apply_server_side_encryption_by_default {
+      sse_algorithm     = "aws:kms"
+      kms_master_key_id = "arn:aws:kms:eu-central-1:111122223333:key/0a1b2c3d"
+    }
+  }
+}
