@@ -18,6 +18,8 @@ test.each([
   ['git diff | codex exec --model gpt-5-codex - > out.md', ['codex gpt-5-codex false 0']],
   ['timeout 10m gemini --yolo -p "x"', ['gemini-cli - true 0']],
   ['ANSWER=$(ollama run llama3.2:1b "hi")', ['ollama llama3.2:1b false 0']],
+  ['claude -p "$(cat "$task")" --dangerously-skip-permissions', ['claude-code - true 0']],
+  ['codex --yolo', ['codex - true 0']],
   ['aider --yes-always --message "x" --model gpt-4o', ['aider gpt-4o true 0']],
   // near misses
   ['npm i -g @anthropic-ai/claude-code', []],

@@ -96,6 +96,21 @@ const modelOf = (rest: string, framework: string): string | undefined => {
   return framework === 'aider' && / -m /.test(` ${rest} `) ? undefined : name;
 };
 
+/** The single commands of a line; what one puts in for `$(…)` is a command of its own, and the rest of the line goes on behind it. */
+const commandsIn = (line: string): readonly string[] => {
+  const inner: string[] = [];
+  let outer = line;
+  for (let depth = 0; depth < 4; depth++) {
+    const before = outer;
+    outer = outer.replaceAll(/\$\(([^()]*)\)/g, (_, command: string) => {
+      inner.push(command);
+      return '$_';
+    });
+    if (outer === before) break;
+  }
+  return [outer, ...inner].flatMap((each) => each.split(/&&|\|\|?|;|\$\(|`/));
+};
+
 /** The commands of a script that start an agent or a model to work by itself. */
 export const findAgentCommands = (script: string): readonly AgentCommand[] => {
   const found: AgentCommand[] = [];
@@ -105,7 +120,7 @@ export const findAgentCommands = (script: string): readonly AgentCommand[] => {
     let text = lines[at]!.trim();
     while (text.endsWith('\\') && at + 1 < lines.length) text = `${text.slice(0, -1).trim()} ${lines[++at]!.trim()}`;
     if (text.startsWith('#') || text.length > 20_000) continue;
-    for (const part of text.split(/&&|\|\|?|;|\$\(|`/)) {
+    for (const part of commandsIn(text)) {
       const command = part.trim().replace(before, '').trim();
       const [, word = '', rest = ''] = /^["']?([@\w./-]+)["']?(?:@[\w.-]+)?(?:\s+(.*))?$/s.exec(command) ?? [];
       const name = packages[word.replace(/(?<=.)@[\w.-]+$/, '')] ?? word.slice(word.lastIndexOf('/') + 1);
