@@ -8,6 +8,7 @@ import aiWorkloads from './derivations/ai-workloads/derivation.ts';
 import bucketHoldsModels from './derivations/bucket-holds-models/derivation.ts';
 import callersOfExposedAgents from './derivations/callers-of-exposed-agents/derivation.ts';
 import clashingToolNames from './derivations/clashing-tool-names/derivation.ts';
+import closedBucketTakesNoStrangers from './derivations/closed-bucket-takes-no-strangers/derivation.ts';
 import configuredLocalServer from './derivations/configured-local-server/derivation.ts';
 import crewConfigurationInstructs from './derivations/crew-configuration-instructs/derivation.ts';
 import dataUsedForGrounding from './derivations/data-used-for-grounding/derivation.ts';
@@ -45,10 +46,12 @@ import sensitivityOfCollections from './derivations/sensitivity-of-collections/d
 import sensitivityThroughReader from './derivations/sensitivity-through-reader/derivation.ts';
 import sensitivityThroughReplication from './derivations/sensitivity-through-replication/derivation.ts';
 import servedBeyondHost from './derivations/served-beyond-host/derivation.ts';
+import serversBehindExpress from './derivations/servers-behind-express/derivation.ts';
 import sharedIdentity from './derivations/shared-identity/derivation.ts';
 import signsOfDescription from './derivations/signs-of-description/derivation.ts';
 import stepsWithoutBound from './derivations/steps-without-bound/derivation.ts';
 import storeKeepsInvocations from './derivations/store-keeps-invocations/derivation.ts';
+import strangersWriteThroughHost from './derivations/strangers-write-through-host/derivation.ts';
 import toolsOfUnattendedAgents from './derivations/tools-of-unattended-agents/derivation.ts';
 import tracingOfAgents from './derivations/tracing-of-agents/derivation.ts';
 import transportOfRoutes from './derivations/transport-of-routes/derivation.ts';
@@ -64,6 +67,7 @@ export const derivations: readonly Derivation[] = [
   bucketHoldsModels,
   callersOfExposedAgents,
   clashingToolNames,
+  closedBucketTakesNoStrangers,
   configuredLocalServer,
   crewConfigurationInstructs,
   dataUsedForGrounding,
@@ -101,10 +105,12 @@ export const derivations: readonly Derivation[] = [
   sensitivityThroughReader,
   sensitivityThroughReplication,
   servedBeyondHost,
+  serversBehindExpress,
   sharedIdentity,
   signsOfDescription,
   stepsWithoutBound,
   storeKeepsInvocations,
+  strangersWriteThroughHost,
   toolsOfUnattendedAgents,
   tracingOfAgents,
   transportOfRoutes,

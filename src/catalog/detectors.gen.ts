@@ -11,6 +11,7 @@ import cleartextAccepted from './detectors/cleartext-accepted/detector.ts';
 import controlPlaneOpen from './detectors/control-plane-open/detector.ts';
 import credentialNeverExpires from './detectors/credential-never-expires/detector.ts';
 import datasetUndocumented from './detectors/dataset-undocumented/detector.ts';
+import debugPageOpen from './detectors/debug-page-open/detector.ts';
 import egressOpen from './detectors/egress-open/detector.ts';
 import endOfLifeComponent from './detectors/end-of-life-component/detector.ts';
 import endpointOpen from './detectors/endpoint-open/detector.ts';
@@ -44,6 +45,7 @@ import modelRunsCode from './detectors/model-runs-code/detector.ts';
 import modelTrafficRedirected from './detectors/model-traffic-redirected/detector.ts';
 import modelUndocumented from './detectors/model-undocumented/detector.ts';
 import modelUnpinned from './detectors/model-unpinned/detector.ts';
+import modelUnverified from './detectors/model-unverified/detector.ts';
 import notebookOutputSensitive from './detectors/notebook-output-sensitive/detector.ts';
 import notebookRoot from './detectors/notebook-root/detector.ts';
 import notebookServerOpen from './detectors/notebook-server-open/detector.ts';
@@ -55,6 +57,7 @@ import programInModel from './detectors/program-in-model/detector.ts';
 import promptLogUnprotected from './detectors/prompt-log-unprotected/detector.ts';
 import purposeMissing from './detectors/purpose-missing/detector.ts';
 import remoteCodeTrusted from './detectors/remote-code-trusted/detector.ts';
+import responseGivesAway from './detectors/response-gives-away/detector.ts';
 import sandboxOff from './detectors/sandbox-off/detector.ts';
 import secretInCode from './detectors/secret-in-code/detector.ts';
 import secretInPrompt from './detectors/secret-in-prompt/detector.ts';
@@ -65,7 +68,9 @@ import skillRisky from './detectors/skill-risky/detector.ts';
 import storagePublic from './detectors/storage-public/detector.ts';
 import systemPromptSpliced from './detectors/system-prompt-spliced/detector.ts';
 import tlsOutdated from './detectors/tls-outdated/detector.ts';
+import toolNamesClash from './detectors/tool-names-clash/detector.ts';
 import toolPoisoned from './detectors/tool-poisoned/detector.ts';
+import traceReadableByAll from './detectors/trace-readable-by-all/detector.ts';
 import tracingSwitchedOff from './detectors/tracing-switched-off/detector.ts';
 import trainingDataCrafted from './detectors/training-data-crafted/detector.ts';
 import trainingDataOpen from './detectors/training-data-open/detector.ts';
@@ -76,6 +81,7 @@ import unsafeModelLoad from './detectors/unsafe-model-load/detector.ts';
 import vectorStoreOpen from './detectors/vector-store-open/detector.ts';
 import weightsKeptAsPickle from './detectors/weights-kept-as-pickle/detector.ts';
 import workloadOverprivileged from './detectors/workload-overprivileged/detector.ts';
+import workloadPrivileged from './detectors/workload-privileged/detector.ts';
 import workspaceAutostart from './detectors/workspace-autostart/detector.ts';
 
 export const detectors: readonly Detector[] = [
@@ -90,6 +96,7 @@ export const detectors: readonly Detector[] = [
   controlPlaneOpen,
   credentialNeverExpires,
   datasetUndocumented,
+  debugPageOpen,
   egressOpen,
   endOfLifeComponent,
   endpointOpen,
@@ -123,6 +130,7 @@ export const detectors: readonly Detector[] = [
   modelTrafficRedirected,
   modelUndocumented,
   modelUnpinned,
+  modelUnverified,
   notebookOutputSensitive,
   notebookRoot,
   notebookServerOpen,
@@ -134,6 +142,7 @@ export const detectors: readonly Detector[] = [
   promptLogUnprotected,
   purposeMissing,
   remoteCodeTrusted,
+  responseGivesAway,
   sandboxOff,
   secretInCode,
   secretInPrompt,
@@ -144,7 +153,9 @@ export const detectors: readonly Detector[] = [
   storagePublic,
   systemPromptSpliced,
   tlsOutdated,
+  toolNamesClash,
   toolPoisoned,
+  traceReadableByAll,
   tracingSwitchedOff,
   trainingDataCrafted,
   trainingDataOpen,
@@ -155,5 +166,6 @@ export const detectors: readonly Detector[] = [
   vectorStoreOpen,
   weightsKeptAsPickle,
   workloadOverprivileged,
+  workloadPrivileged,
   workspaceAutostart,
 ] as readonly unknown[] as readonly Detector[];

@@ -1,7 +1,9 @@
 // Every item of the shelf extractors/, written by `npm run generate`; change the items instead.
 import type { Extractor } from '../kit/define-extractor.ts';
 import agentCards from './extractors/agent-cards/extractor.ts';
+import agentLaunches from './extractors/agent-launches/extractor.ts';
 import agentSettings from './extractors/agent-settings/extractor.ts';
+import agentTraces from './extractors/agent-traces/extractor.ts';
 import arm from './extractors/arm/extractor.ts';
 import bicep from './extractors/bicep/extractor.ts';
 import bunLock from './extractors/bun-lock/extractor.ts';
@@ -33,6 +35,7 @@ import knowledgeTexts from './extractors/knowledge-texts/extractor.ts';
 import kubernetes from './extractors/kubernetes/extractor.ts';
 import langflowFlow from './extractors/langflow-flow/extractor.ts';
 import langgraphJson from './extractors/langgraph-json/extractor.ts';
+import litellmSettings from './extractors/litellm-settings/extractor.ts';
 import mavenPom from './extractors/maven-pom/extractor.ts';
 import mcpConfiguration from './extractors/mcp-configuration/extractor.ts';
 import mcpToolLists from './extractors/mcp-tool-lists/extractor.ts';
@@ -55,7 +58,9 @@ import python from './extractors/python/extractor.ts';
 import requirementsTxt from './extractors/requirements-txt/extractor.ts';
 import secrets from './extractors/secrets/extractor.ts';
 import setupCfg from './extractors/setup-cfg/extractor.ts';
+import setupCommands from './extractors/setup-commands/extractor.ts';
 import setupPy from './extractors/setup-py/extractor.ts';
+import shareLinks from './extractors/share-links/extractor.ts';
 import skillScripts from './extractors/skill-scripts/extractor.ts';
 import skills from './extractors/skills/extractor.ts';
 import spdx from './extractors/spdx/extractor.ts';
@@ -67,7 +72,9 @@ import yarnLock from './extractors/yarn-lock/extractor.ts';
 
 export const extractors: readonly Extractor[] = [
   agentCards,
+  agentLaunches,
   agentSettings,
+  agentTraces,
   arm,
   bicep,
   bunLock,
@@ -99,6 +106,7 @@ export const extractors: readonly Extractor[] = [
   kubernetes,
   langflowFlow,
   langgraphJson,
+  litellmSettings,
   mavenPom,
   mcpConfiguration,
   mcpToolLists,
@@ -121,7 +129,9 @@ export const extractors: readonly Extractor[] = [
   requirementsTxt,
   secrets,
   setupCfg,
+  setupCommands,
   setupPy,
+  shareLinks,
   skillScripts,
   skills,
   spdx,

@@ -8,6 +8,7 @@ import awsLambda from './libraries/aws-lambda/library.ts';
 import awsSdk from './libraries/aws-sdk/library.ts';
 import chroma from './libraries/chroma/library.ts';
 import crewai from './libraries/crewai/library.ts';
+import developmentPages from './libraries/development-pages/library.ts';
 import express from './libraries/express/library.ts';
 import fastapiFlask from './libraries/fastapi-flask/library.ts';
 import googleGenai from './libraries/google-genai/library.ts';
@@ -34,6 +35,7 @@ import pydanticAi from './libraries/pydantic-ai/library.ts';
 import pythonDatabases from './libraries/python-databases/library.ts';
 import pythonHttp from './libraries/python-http/library.ts';
 import pythonStandard from './libraries/python-standard/library.ts';
+import receivers from './libraries/receivers/library.ts';
 import smolagents from './libraries/smolagents/library.ts';
 import standingInstructions from './libraries/standing-instructions/library.ts';
 import torch from './libraries/torch/library.ts';
@@ -52,6 +54,7 @@ export const libraries: readonly Library[] = [
   awsSdk,
   chroma,
   crewai,
+  developmentPages,
   express,
   fastapiFlask,
   googleGenai,
@@ -78,6 +81,7 @@ export const libraries: readonly Library[] = [
   pythonDatabases,
   pythonHttp,
   pythonStandard,
+  receivers,
   smolagents,
   standingInstructions,
   torch,
