@@ -1,7 +1,7 @@
 /** The forecast of one source: warnings, watches and advisories in order, what changed, what was not seen. */
 import type { StandingForecast, SourceForecast as Told } from '../src/api/contract/shapes.ts';
 import { Changes } from './changes.tsx';
-import { ForecastCard } from './forecast-card.tsx';
+import { ForecastCard, LevelMark } from './forecast-card.tsx';
 import { NotSeen } from './not-seen.tsx';
 import { count, showMoment, showText } from './show-text.ts';
 
@@ -53,8 +53,12 @@ export const SourceForecast = ({ told, id }: { told: Told; id: string }) => {
         <>
           {forecasts.length === 0 && (
             <p className="empty">
-              <b>Nothing that was seen combines to a path to harm.</b> That is as true as what was looked at is
-              complete: see below what was not.
+              <b>
+                {told.waived.length > 0
+                  ? 'Every path to harm that was seen was waived.'
+                  : 'Nothing that was seen combines to a path to harm.'}
+              </b>{' '}
+              That is as true as what was looked at is complete: see below what was not.
             </p>
           )}
           {fold(forecasts).map(([first, ...rest]) => (
@@ -71,6 +75,24 @@ export const SourceForecast = ({ told, id }: { told: Told; id: string }) => {
                 </details>
               )}
             </div>
+          ))}
+          {told.waived.length > 0 && (
+            <details className="folded">
+              <summary>{told.waived.length} waived</summary>
+              <ul>
+                {told.waived.map(({ id: waived, level, score, sentence, waived: words }) => (
+                  <li key={waived}>
+                    <LevelMark level={level} score={score} /> {showText(sentence)}{' '}
+                    <span className="quiet">{showText(words)}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+          {told.chosen.map((text) => (
+            <p className="quiet" key={text}>
+              {showText(text)}
+            </p>
           ))}
           <div className="columns">
             <section aria-labelledby={`${id}-changes`}>

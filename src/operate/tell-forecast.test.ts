@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Report } from '../domain/report.ts';
-import { emptyReport, sampleReport } from '../kit/exporter-bench.ts';
+import { emptyReport, sampleReport, standingReport } from '../kit/exporter-bench.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { tellForecast } from './tell-forecast.ts';
@@ -51,6 +51,19 @@ it('gives the forecasts of the last finished run with names for ids, lives, and 
   ]);
   expect(told.notSeen).toEqual(sampleReport.notSeen);
   expect(told.unanswered).toEqual([{ title: 'Tool acts without approval', unknown: 1, of: 2 }]);
+});
+
+it('tells what was waived apart, and what a configuration chose', () => {
+  keep(standingReport);
+  const told = tellForecast(store, source);
+  expect(told.forecasts.map(({ id }) => id)).toEqual(['forecast-1']);
+  expect(told.waived).toEqual([
+    expect.objectContaining({
+      id: 'forecast-2',
+      waived: 'by mira@acme.example until 2026-06-30: the hub account is ours',
+    }),
+  ]);
+  expect(told.chosen.join()).toContain('switches endpoint-open off');
 });
 
 it('tells what is gone once, and what was not looked at until it is', () => {

@@ -3,6 +3,7 @@ import type { Level } from '../domain/forecast.ts';
 import { type AssetKind, kinds } from '../domain/kinds.ts';
 import type { Life } from '../domain/life.ts';
 import type { Report } from '../domain/report.ts';
+import { acceptedWords, tellConfiguration } from '../kit/report-standing.ts';
 import type { ForecastChange, KeptForecast, Run, Source, Store } from '../store/store.ts';
 
 /** The half of the store that only reads. */
@@ -40,6 +41,12 @@ export interface MissingForecast {
   readonly lastSeen: string;
 }
 
+/** A forecast that somebody accepted until a day. */
+export interface WaivedForecast extends Pick<Reported, 'id' | 'level' | 'score' | 'sentence'> {
+  /** By whom, until when and why, in words. */
+  readonly waived: string;
+}
+
 export interface SourceForecast {
   readonly source: Source;
   /** The last run that finished; absent where none did. Everything below is of it. */
@@ -50,6 +57,9 @@ export interface SourceForecast {
   readonly unfinished?: Run;
   readonly forecasts: readonly StandingForecast[];
   readonly missing: readonly MissingForecast[];
+  readonly waived: readonly WaivedForecast[];
+  /** What a configuration left out, switched off or accepted, in sentences. */
+  readonly chosen: readonly string[];
   readonly notSeen: Report['notSeen'];
   /** Questions that got no answer for some of their assets. */
   readonly unanswered: readonly { readonly title: string; readonly unknown: number; readonly of: number }[];
@@ -84,7 +94,10 @@ export const tellForecast = (archive: Archive, source: Source): SourceForecast =
   const [run, previous] = archive.listRuns({ source: source.id, state: 'complete', limit: 2 });
   const unfinished = last && last.id !== run?.id ? { unfinished: last } : {};
   const text = run && archive.readReport(run.id);
-  if (text === undefined) return { source, ...unfinished, forecasts: [], missing: [], notSeen: [], unanswered: [] };
+  if (text === undefined) {
+    const nothing = { forecasts: [], missing: [], waived: [], chosen: [], notSeen: [], unanswered: [] };
+    return { source, ...unfinished, ...nothing };
+  }
   const report = JSON.parse(text) as Report;
   const shown = new Set(report.forecasts.map(({ id }) => id));
   const kept = archive.listForecasts(source.id);
@@ -95,7 +108,13 @@ export const tellForecast = (archive: Archive, source: Source): SourceForecast =
     run: run!,
     ...(previous ? { previous } : {}),
     ...unfinished,
-    forecasts: report.forecasts.map((one) => standing(one, keptById.get(one.id), changes.get(one.id), report)),
+    forecasts: report.forecasts
+      .filter(({ waived }) => waived === undefined)
+      .map((one) => standing(one, keptById.get(one.id), changes.get(one.id), report)),
+    waived: report.forecasts.flatMap(({ id, level, score, sentence, waived }) =>
+      waived ? [{ id, level, score, sentence, waived: acceptedWords(waived) }] : [],
+    ),
+    chosen: tellConfiguration(report),
     missing: kept.flatMap(({ id, life, level, score, sentence, lastSeen }) => {
       if (shown.has(id)) return [];
       // Resolved is told once, by the run that found it so.

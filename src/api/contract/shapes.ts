@@ -42,6 +42,18 @@ export const sourceForecastSchema = z.object({
       lastSeen: moment,
     }),
   ),
+  waived: z
+    .array(
+      z.object({
+        id: z.string(),
+        level: z.enum(levels),
+        score: z.number(),
+        sentence: z.string(),
+        waived: z.string().describe('By whom, until when and why'),
+      }),
+    )
+    .describe('Forecasts that somebody accepted until a day'),
+  chosen: z.array(z.string()).describe('What a configuration left out, switched off or accepted'),
   notSeen: reportSchema.shape.notSeen,
   unanswered: z.array(z.object({ title: z.string(), unknown: z.int(), of: z.int() })),
   files: coverageSchema.shape.files.optional(),
