@@ -16,9 +16,11 @@ export default defineDerivation({
       snapshot.fact(it, fact) !== undefined || snapshot.whyUnseen(it, fact) !== undefined;
     const leave = (fact: 'inspected' | 'remoteCode' | 'documented', note: string): readonly Conclusion[] =>
       isSaid(fact) ? [] : [{ fact, of: 'it', value: false, note }];
-    if (snapshot.value(it, 'format') !== 'hub-folder')
-      return leave('inspected', 'no file of it was read that tells what it does');
-    if (snapshot.kind(it) === 'dataset') return [];
+    const isFolder = snapshot.value(it, 'format') === 'hub-folder';
+    const unread = isFolder ? [] : leave('inspected', 'no file of it was read that tells what it does');
+    if (snapshot.kind(it) === 'dataset')
+      return [...unread, ...leave('remoteCode', 'no call was seen that lets its code run')];
+    if (!isFolder) return unread;
     const weights: number[] = [];
     snapshot.out(it, 'contains', (part) => {
       if (snapshot.value(part, 'size') !== undefined && snapshot.value(part, 'format') !== 'hub-folder')

@@ -10,7 +10,7 @@ const servers = ['vllm', 'sglang', 'tgi', 'text-generation-inference', 'lmdeploy
 export default defineDetector({
   id: 'remote-code-trusted',
   title: 'Code of the model’s repository is run',
-  about: ['model', 'inference-endpoint'],
+  about: ['model', 'inference-endpoint', 'dataset'],
   tests: 'remote-code-refused',
   category: 'misconfiguration',
   // With a full commit only the code that stood there when it was chosen can run.
@@ -19,15 +19,21 @@ export default defineDetector({
   applies: any(
     all(kindIs('it', 'model'), fact('it', 'hosting').is('local')),
     all(kindIs('it', 'inference-endpoint'), fact('it', 'service').in(...servers)),
+    // A data set may come with a loading script, as a model with its class.
+    kindIs('it', 'dataset'),
   ),
-  passes: fact('it', 'remoteCode').is(false),
+  passes: any(
+    fact('it', 'remoteCode').is(false),
+    // What a pickle of one’s own may run is asked of the file.
+    all(kindIs('it', 'dataset'), fact('it', 'source').is('local-file')),
+  ),
   message: (it) =>
-    it.kind === 'model'
-      ? `${it.name} is loaded with permission to run the code in its repository.`
-      : `${it.name} serves its model with permission to run the code in the model’s repository.`,
+    it.kind === 'inference-endpoint'
+      ? `${it.name} serves its model with permission to run the code in the model’s repository.`
+      : `${it.name} is loaded with permission to run the code in its repository.`,
   why: 'Whoever can change that repository runs code of their choice here, with the rights of this process.',
   remedy: (it) =>
-    `Load ${it.name} without trust_remote_code; where the model needs its own code, review it and pin the full commit.`,
+    `Load ${it.name} without trust_remote_code; where it needs code of its own, review it and pin the full commit.`,
   references: [
     'https://huggingface.co/docs/transformers/main/en/models#custom-models',
     'AML.T0010.003',
@@ -37,7 +43,7 @@ export default defineDetector({
   ],
   payload: (it) => ({
     through: 'trust_remote_code',
-    model: it.has('modelName') ? it.text('modelName') : it.name,
+    model: it.kind !== 'dataset' && it.has('modelName') ? it.text('modelName') : it.name,
     pinned: it.has('revision') ? isCommit(it.text('revision')) : 'unknown',
   }),
 });
