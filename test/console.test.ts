@@ -125,6 +125,8 @@ describe.runIf(executablePath)('the console', { timeout: 60_000 }, () => {
     const page = await open(address);
     const cards = page.getByRole('article');
     await cards.first().waitFor();
+    // Watches that lack the same thing are folded behind the gravest of them.
+    for (const summary of await page.locator('.folded > summary').all()) await summary.click();
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['chain']);
     expect(await cards.getByRole('heading', { level: 3 }).allTextContents()).toEqual(
       told.forecasts.map(({ sentence }) => sentence),
