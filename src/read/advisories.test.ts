@@ -37,6 +37,7 @@ test.each([
   ['pypi', 'ultralytics', '8.3.43', 'none'],
   ['pypi', 'deepseeek', undefined, 'MAL:PyPI/deepseeek'],
   ['npm', 'mcp-remote', undefined, 'none'],
+  ['pypi', 'huggingface_cli', undefined, 'INVENTED:PyPI/huggingface-cli'],
   ['npm', 'left-pad', '1.3.0', undefined],
 ])('%s %s %s: published to do harm is %s', (ecosystem, name, version, expected) => {
   const found = maliciousReleaseOf(ecosystem, name, version);

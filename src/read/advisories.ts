@@ -61,8 +61,9 @@ export const isPackageKnown = (ecosystem: string, name: string): boolean =>
 export const hasAdvisoryData = (ecosystem: string, name: string): boolean =>
   advisoriesByPackage().has(keyOf(ecosystem, name));
 
-/** Records of releases that were made to do harm are no faults of the package: they are asked for by `maliciousReleaseOf`. */
-const isMalicious = ({ weakness }: Advisory): boolean => weakness === 'malicious-package';
+/** Records of releases that were made to do harm, and of names that assistants invent, are no faults of a package: they are asked for by `maliciousReleaseOf`. */
+const isMalicious = ({ weakness }: Advisory): boolean =>
+  weakness === 'malicious-package' || weakness === 'invented-name';
 
 /**
  * The advisories that a version has, worst first; empty when the package is known and none matches. Undefined when
@@ -83,7 +84,7 @@ export const advisoriesFor = (ecosystem: string, name: string, version: string):
 };
 
 /**
- * The record that says a release was published to do harm; `none` when the table has records of the package and none of the
+ * The record that says a release was published to do harm, or stands under a name that coding assistants invent; `none` when the table has records of the package and none of the
  * release. Without a version it is one only where the package was never anything else: registries withdraw such releases, so a range
  * no longer leads to one. Undefined when nothing can be said.
  */
