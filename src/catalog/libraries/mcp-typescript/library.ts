@@ -21,6 +21,12 @@ const definition: NonNullable<Meaning['asset']> = {
   },
   complete: [{ relation: 'offers', grade: 'declared', scope: 'unit' }],
 };
+/** A transport that was kept for a session is of the same sort as the one that is made for a new one. */
+const transports = [
+  [/StreamableHTTPServerTransport\(\)$/, 'streamable-http'],
+  [/SSEServerTransport\(\)$/, 'sse'],
+  [/StdioServerTransport\(\)$/, 'stdio'],
+] as const;
 const exposes: NonNullable<Meaning['tells']> = { of: 'application', facts: { exposesTools: { value: true } } };
 const address: Pick = { at: 0, maker: { at: 0 } };
 
@@ -70,21 +76,14 @@ export default defineLibrary({
         links: offers,
       },
       { of: `${server}().{resource,registerResource}`, handler: { at: -1 }, owner: 'receiver' },
-      {
-        of: [`${server}().connect`, `${lowLevel}().connect`],
-        tells: {
-          of: 'receiver',
-          facts: {
-            transport: {
-              at: 0,
-              as: 'path',
-              matching: /(\w+)Transport\(\)$/,
-              choices: { StreamableHTTPServer: 'streamable-http', SSEServer: 'sse', StdioServer: 'stdio' },
-            },
-          },
-        },
-        reference: 'https://github.com/modelcontextprotocol/typescript-sdk#streamable-http',
-      },
+      ...transports.map(
+        ([matching, transport]): Meaning => ({
+          of: [`${server}().connect`, `${lowLevel}().connect`],
+          onlyIf: { at: 0, as: 'path', matching },
+          tells: { of: 'receiver', facts: { transport: { value: transport } } },
+          reference: 'https://github.com/modelcontextprotocol/typescript-sdk#streamable-http',
+        }),
+      ),
       {
         of: lowLevel,
         asset: { ...definition, complete: [] },
