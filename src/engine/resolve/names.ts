@@ -1,5 +1,5 @@
 /** Names: what a name means where it is used, through bindings, parameters, imports and what modules export. */
-import type { Binding } from '../../domain/program.ts';
+import type { Binding, Import } from '../../domain/program.ts';
 import type { Evaluation } from './evaluation.ts';
 import { isSelfDefined, type Once } from './once.ts';
 import type { Parameters } from './parameters.ts';
@@ -9,6 +9,19 @@ import type { ProgramFile } from './world.ts';
 
 /** Most scopes around a name that are looked through. */
 const scopeLimit = 256;
+
+/** What a name may be in one scope. */
+interface Held {
+  readonly file: ProgramFile;
+  readonly name: string;
+  readonly frame: Frame | undefined;
+  readonly held: readonly Binding[];
+  /** The binding before which nothing holds any more. */
+  readonly start: Binding | undefined;
+  readonly imports: readonly Import[];
+  /** The function whose parameter it is. */
+  readonly parameter: number | undefined;
+}
 
 export class Names {
   readonly #evaluation: Evaluation;
@@ -66,24 +79,26 @@ export class Names {
       const held = before === undefined ? bindings : holdingAt(bindings, before);
       const start = held === bindings ? undefined : held[0]!;
       const key = `${file.number}:${at}:${name}${start ? `@${bindings.indexOf(start)}` : ''}`;
-      const value = this.#once.find(
-        key,
-        inner === undefined,
-        () => this.#once.circle(name),
-        () => {
-          const values: Value[] = imports
-            .filter((each) => !start || each.line > start.line)
-            .map((each) => this.imported(file, each.module, each.name, each.local, each.line));
-          for (const { term, line: own } of held)
-            values.push(this.#evaluation.evaluate(term, { path: file.path, file, frame: inner, line: own }));
-          if (isParameter && !start) values.push(this.#parameters.value(file, here!.owner!, name, frame));
-          return oneOf(dropSelfReferences(values, name));
-        },
-      );
+      const known = inner ? undefined : this.#once.known(key);
+      const parameter = isParameter && !start ? here!.owner : undefined;
+      const value = known ?? this.#found(key, { file, name, frame: inner, held, start, imports, parameter });
       // `x = make(⏎ x)` stands on several lines: what it is given is what held before the first.
       if (!start || !isSelfDefined(value, name)) return value;
       before = start.line;
     }
+  }
+
+  #found(key: string, { file, name, frame, held, start, imports, parameter }: Held): Value {
+    const circle = () => this.#once.circle(name);
+    return this.#once.find(key, frame === undefined, circle, () => {
+      const values: Value[] = imports
+        .filter((each) => !start || each.line > start.line)
+        .map((each) => this.imported(file, each.module, each.name, each.local, each.line));
+      for (const { term, line } of held)
+        values.push(this.#evaluation.evaluate(term, { path: file.path, file, frame, line }));
+      if (parameter !== undefined) values.push(this.#parameters.value(file, parameter, name, frame));
+      return oneOf(dropSelfReferences(values, name));
+    });
   }
 
   #everywhere(file: ProgramFile, name: string): Value {

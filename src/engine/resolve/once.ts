@@ -22,6 +22,11 @@ export class Once {
     return unknownValue(`${name} is defined by itself`);
   }
 
+  /** The value of a key that was found and kept before. */
+  known(key: string): Value | undefined {
+    return this.#values.get(key);
+  }
+
   /** The value of a key, found by `run` unless it is known. `isKept` is false for what holds in one frame only. */
   find(key: string, isKept: boolean, circle: () => Value, run: () => Value): Value {
     const known = isKept ? this.#values.get(key) : undefined;

@@ -24,8 +24,9 @@ export const dropUngivenTools = (
     const own = made.self(each).filter((number) => !given.has(number));
     if (own.length > 0) loose.set(file, (loose.get(file) ?? new Map()).set(callKey(file, call), own));
   }
+  const users = loose.size > 0 ? usersOf(evaluator.world, loose) : new Map<ProgramFile, ProgramFile[]>();
   for (const [file, byCall] of loose) {
-    for (const [term, context] of handedOn(evaluator.world, file)) {
+    for (const [term, context] of handedOn(users.get(file) ?? [])) {
       if (byCall.size === 0) break;
       visitParts(
         evaluator.evaluate(term, context),
@@ -40,16 +41,26 @@ export const dropUngivenTools = (
   }
 };
 
-/** What a file, and every file that imports it, hands to calls and gives back from functions. */
-function* handedOn(world: World, file: ProgramFile): Generator<readonly [Term, Context]> {
-  for (const user of world.programs) {
-    const { program } = user;
-    if (user !== file && !program.imports.some(({ module }) => world.moduleFile(module, user) === file)) continue;
-    for (const { call } of program.calls) {
-      const context = contextOf({ file: user, call, frame: undefined });
+/** Each of the files with itself and every file that imports it. */
+const usersOf = (world: World, files: ReadonlyMap<ProgramFile, unknown>): ReadonlyMap<ProgramFile, ProgramFile[]> => {
+  const users = new Map([...files.keys()].map((file) => [file, [file]]));
+  for (const user of world.programs)
+    for (const module of new Set(user.program.imports.map((each) => each.module))) {
+      const file = world.moduleFile(module, user);
+      const list = file && file !== user ? users.get(file) : undefined;
+      if (list && !list.includes(user)) list.push(user);
+    }
+  return users;
+};
+
+/** What files hand to calls and give back from functions. */
+function* handedOn(files: readonly ProgramFile[]): Generator<readonly [Term, Context]> {
+  for (const file of files) {
+    for (const { call } of file.program.calls) {
+      const context = contextOf({ file, call, frame: undefined });
       for (const term of [...call.args, ...Object.values(call.named)]) yield [term, context];
     }
-    for (const { returns } of program.functions)
-      for (const term of returns) yield [term, { path: user.path, file: user, frame: undefined }];
+    for (const { returns } of file.program.functions)
+      for (const term of returns) yield [term, { path: file.path, file, frame: undefined }];
   }
 }
