@@ -1,6 +1,7 @@
 /** States what an Azure template declares, whether it is written in JSON or in Bicep. */
 import { literal, type Term } from '../domain/term.ts';
 import type { TemplateResource } from '../read/cloudformation.ts';
+import { stateAzureRights } from './azure-rights.ts';
 import { stateAccount } from './template-account.ts';
 import { allAt, literalText } from './template-paths.ts';
 import type { TemplateStack } from './template-stack.ts';
@@ -92,5 +93,6 @@ export const stateAzure = (stack: TemplateStack, nameOf: (resource: TemplateReso
   for (const { resource, row } of rows)
     if (resource.repeated && row.kind === 'model') stateDeployments(stack, resource);
   stack.relate();
+  stateAzureRights(stack);
   stateAccount(stack, 'azure');
 };

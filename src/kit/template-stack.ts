@@ -19,6 +19,7 @@ import { attachmentTable, joinTable } from './cloud/tables.ts';
 import type { OpenExtraction } from './open-extraction.ts';
 import { type DeclaredResource, readFacts } from './read-facts.ts';
 import type { LinkRule, ResourceRow, ResourceTable } from './resource-row.ts';
+import { foundationModel, isPlace } from './template-arn.ts';
 import { variablesOf } from './template-environment.ts';
 import { allAt, literalText, partOf } from './template-paths.ts';
 
@@ -42,7 +43,17 @@ export class TemplateStack implements OpenExtraction {
   readonly gaps: Gap[] = [];
   readonly #byAddress: ReadonlyMap<string, TemplateResource>;
 
-  constructor(path: string, language: string, resources: readonly TemplateResource[], table: ResourceTable) {
+  /** Values of names of the file that nothing outside of it changes. */
+  readonly #values: ReadonlyMap<string, Term>;
+
+  constructor(
+    path: string,
+    language: string,
+    resources: readonly TemplateResource[],
+    table: ResourceTable,
+    values: ReadonlyMap<string, Term> = new Map(),
+  ) {
+    this.#values = values;
     this.path = path;
     this.language = language;
     this.resources = resources;
@@ -52,6 +63,11 @@ export class TemplateStack implements OpenExtraction {
 
   resource(address: string): TemplateResource | undefined {
     return this.#byAddress.get(address);
+  }
+
+  /** A term with the value of a name of the file put in. */
+  follow(term: Term): Term {
+    return (term.t === 'reference' && term.namespace === this.language && this.#values.get(term.name)) || term;
   }
 
   row(type: string): ResourceRow | undefined {
@@ -107,7 +123,7 @@ export class TemplateStack implements OpenExtraction {
       has: (path) =>
         allAt(properties, path).length > 0 ||
         path.split('.').reduce<Term | undefined>(partOf, properties) !== undefined,
-      follow: (term) => term,
+      follow: (term) => this.follow(term),
       isResource: (term) => this.targetOf(term) !== undefined,
       through: (path) => {
         const target = allAt(properties, path).flatMap((term) => this.targetOf(term) ?? [])[0];
@@ -276,17 +292,3 @@ export class TemplateStack implements OpenExtraction {
       }
   }
 }
-
-/** The model of an ARN `arn:aws:bedrock:eu-central-1::foundation-model/amazon.titan-embed-text-v2:0`, whose name may be a parameter. */
-const foundationModel = (term: Term): Term | undefined => {
-  const parts = term.t === 'template' ? term.parts : [term];
-  const at = parts.findIndex((part) => literalText(part)?.includes('foundation-model/'));
-  const rest = literalText(parts[at])?.replace(/^.*foundation-model\//s, '');
-  if (rest === undefined) return undefined;
-  const [only, ...more] = [...(rest === '' ? [] : [literal(rest)]), ...parts.slice(at + 1)];
-  return only === undefined || more.length === 0 ? only : { t: 'template', parts: [only, ...more] };
-};
-
-/** `AWS::Partition` and its kin say where a resource stands, not which it is. */
-const isPlace = (term: Term): boolean =>
-  term.t === 'reference' && /^AWS::(?:Partition|Region|AccountId|URLSuffix)$/.test(term.name);

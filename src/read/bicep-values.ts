@@ -46,6 +46,14 @@ export const callOf = (name: string, args: readonly Term[], at: number): Term =>
         at,
       );
     }
+    // An identifier of a resource is its type and its name; where it stands is known only afterwards.
+    case 'resourceid':
+    case 'subscriptionresourceid':
+    case 'tenantresourceid':
+      return joinText(
+        args.flatMap((arg, index) => (index === 0 ? [arg] : [literal('/', at), arg])),
+        at,
+      );
     case 'true':
     case 'false':
       return literal(name === 'true', at);

@@ -35,7 +35,8 @@ const resourceOf = ({
 
 const stateFile = (path: string, file: BicepFile): Extraction => {
   const declared = file.resources.filter(({ existing }) => !existing).map(resourceOf);
-  const stack = new TemplateStack(path, 'bicep', declared, resourceTable);
+  const values = new Map(file.variables.map(({ name, value }) => [name, value] as const));
+  const stack = new TemplateStack(path, 'bicep', declared, resourceTable, values);
   for (const { line, why } of file.errors)
     stack.gaps.push({ what: `${baseNameOf(path)} line ${line}`, scope: 'file', why });
   for (const { source, line } of file.modules)

@@ -8,6 +8,7 @@ import { readTerraformJson } from '../../../read/terraform-json.ts';
 import { declareNames, declareVariables } from './declare-names.ts';
 import { addressOf, StackFile } from './stack-file.ts';
 import { stateAccounts, stateInvocationLogging } from './state-accounts.ts';
+import { stateAzureRights } from './state-azure-rights.ts';
 import { stateExposures } from './state-exposures.ts';
 import { stateGoogleRights } from './state-google-rights.ts';
 import { stateIdentities } from './state-identities.ts';
@@ -47,6 +48,7 @@ const extractStack = (path: string, file: TerraformFile): Extraction => {
   stateRelated(stack);
   stateIdentities(stack);
   stateGoogleRights(stack);
+  stateAzureRights(stack);
   stateExposures(stack);
   stateInvocationLogging(stack);
   stateAccounts(stack);
