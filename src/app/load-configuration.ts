@@ -6,6 +6,7 @@ import type { Declaration } from '../domain/declaration.ts';
 import type { Report } from '../domain/report.ts';
 import type { FileCapability } from '../kit/define-connector.ts';
 import { AccessError, ConfigError, SourceChanged } from '../kit/errors.ts';
+import { clean } from '../kit/text-page.ts';
 import { type ConfigurationFile, declarationsOf, readConfiguration } from '../read/configuration.ts';
 import { explainRefusal } from './files.ts';
 import { suggest } from './suggest.ts';
@@ -154,7 +155,8 @@ export const loadConfiguration = async (
   const file = readConfiguration(own.text);
   const mistakes = [...file.mistakes, ...findUnknownNames(file, known)];
   if (mistakes.length > 0 || file.configuration === undefined) {
-    const told = mistakes.slice(0, mostTold).map(({ line, why }) => `\n  ${own.path}:${line}: ${why}`);
+    // The tree’s own words: they must not repaint the screen.
+    const told = mistakes.slice(0, mostTold).map(({ line, why }) => `\n  ${clean(`${own.path}:${line}: ${why}`)}`);
     const more = mistakes.length > mostTold ? `\n  and ${mistakes.length - mostTold} more` : '';
     return refuse(
       `the configuration ${own.path} has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:${told.join('')}${more}`,

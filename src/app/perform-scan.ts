@@ -31,6 +31,8 @@ export interface ScanRequest extends ScanSettings {
   readonly addressees?: readonly Addressee[];
   readonly transport?: Transport;
   readonly link?: string;
+  /** Hears what the configuration says, before anything is read; whatever it throws ends the scan. */
+  readonly prepare?: (configuration: Configuration) => void;
   /** Hears what went wrong beside the scan, and did not stop it. */
   readonly warn: (trouble: string) => void;
 }
@@ -58,6 +60,7 @@ export const performScan = async (request: ScanRequest): Promise<Performed> => {
     const composed = await composeScan(root, request);
     const { input, configuration, files, close } = composed;
     try {
+      request.prepare?.(configuration.configuration);
       const look = async (memory: string | undefined): Promise<{ report: Report; memory?: string }> => {
         let known: string | undefined;
         const seen = await scan({

@@ -32,6 +32,7 @@ export const inventorySchema = z.strictObject({
   models: z.array(text).optional().describe('Such as `openai:gpt-4o*`; `*` stands for any text'),
   providers: z.array(text).optional().describe('Such as `openai`, `bedrock`'),
   mcpServers: z.array(text).optional().describe('Name of the entry, package or address'),
+  codingAgents: z.array(text).optional().describe('Such as `Claude Code`, `Cursor`'),
 });
 export type Inventory = z.infer<typeof inventorySchema>;
 

@@ -633,6 +633,11 @@ export const facts = {
     ['dataset', 'bucket', 'data-store', 'log-sink'],
     'What the data is for: `training`, `evaluation`, `grounding`, `models`, `invocation-records`.',
   ),
+  screened: fact(
+    'boolean',
+    ['dataset'],
+    'Its records or the names of its columns were looked into for personal data and credentials.',
+  ),
   craftedRecords: fact(
     'strings',
     ['dataset'],
@@ -688,7 +693,7 @@ export const facts = {
   oversightAssigned: fact('boolean', governed, 'A person is named who can review, override and stop what it decides.'),
   approved: fact(
     'boolean',
-    ['model', 'provider-account', 'mcp-server-configuration', 'mcp-server-definition'],
+    ['model', 'provider-account', 'mcp-server-configuration', 'mcp-server-definition', 'mcp-client'],
     'It is on the approved inventory, where one is declared.',
   ),
 

@@ -78,10 +78,14 @@ export const runScan = async (path: string, options: ScanOptions, signal: AbortS
   const warn = (trouble: string): void => void (quiet || process.stderr.write(`isobar: ${trouble}\n`));
   const progress = createProgress(process.stderr, quiet);
   const store = options.history ? openHistory(warn) : undefined;
+  let outputs: readonly Output[] = said;
   try {
     const { report, configuration } = await performScan({
       ...{ root, named: path, all: options.all, exclude: options.exclude, useCache: options.cache, hash: options.hash },
       ...{ signal, warn },
+      prepare: ({ outputs: wanted }) => {
+        if (words.length === 0 && wanted) outputs = configured(wanted);
+      },
       progress: (phase, done, of) => progress.say(of > 0 ? `${phase} ${done} of ${of}` : phase),
       ...(store ? { store } : {}),
       ...(baseline ? { baseline } : {}),
@@ -90,8 +94,6 @@ export const runScan = async (path: string, options: ScanOptions, signal: AbortS
       ...(options.workers === undefined ? {} : { workers: options.workers }),
     });
     progress.clear();
-    const outputs: readonly Output[] =
-      words.length > 0 || !configuration.outputs ? said : configured(configuration.outputs);
     const columns = process.stdout.isTTY ? process.stdout.columns : 100;
     const hasColor = process.stdout.isTTY === true && createColors().isColorSupported;
     for (const { format, file } of outputs) {

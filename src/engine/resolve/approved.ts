@@ -10,6 +10,7 @@ const kindsOf: Readonly<Record<keyof Inventory, readonly AssetKind[]>> = {
   models: ['model'],
   providers: ['provider-account'],
   mcpServers: ['mcp-server-configuration', 'mcp-server-definition'],
+  codingAgents: ['mcp-client'],
 };
 
 type Placed = { readonly path: string; readonly declaration: Extract<Declaration, { sort: 'inventory' }> };

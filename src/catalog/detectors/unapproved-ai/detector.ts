@@ -1,4 +1,4 @@
-/** Finds models, providers and MCP servers in use that are not on the approved inventory. */
+/** Finds models, providers, MCP servers and coding agents in use that are not on the approved inventory. */
 import { defineDetector } from '../../../kit/define-detector.ts';
 import { fact } from '../../../kit/tests.ts';
 
@@ -7,12 +7,13 @@ const nouns = {
   'provider-account': 'The provider',
   'mcp-server-configuration': 'The MCP server',
   'mcp-server-definition': 'The MCP server',
+  'mcp-client': 'The coding agent',
 } as const;
 
 export default defineDetector({
   id: 'unapproved-ai',
   title: 'AI that is not on the approved inventory',
-  about: ['model', 'provider-account', 'mcp-server-configuration', 'mcp-server-definition'],
+  about: ['model', 'provider-account', 'mcp-server-configuration', 'mcp-server-definition', 'mcp-client'],
   tests: 'inventory-approved',
   category: 'misconfiguration',
   severity: 'medium',

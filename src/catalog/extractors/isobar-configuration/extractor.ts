@@ -1,13 +1,14 @@
 /** Reads what the configuration file of a tree declares of it: systems with their owners and tiers, and the approved inventory. */
 import { defineExtractor, type Extraction, emptyExtraction } from '../../../kit/define-extractor.ts';
-import { declarationsOf, readConfiguration } from '../../../read/configuration.ts';
 
 export default defineExtractor({
   id: 'isobar-configuration',
   title: 'Declared systems and approved inventory',
   claims: { paths: [/^isobar\.ya?ml$/] },
   limit: 1_000_000,
-  extract({ path, text }): Extraction {
+  async extract({ path, text }): Promise<Extraction> {
+    // One file in a tree: no reading thread loads the schema before it meets it.
+    const { declarationsOf, readConfiguration } = await import('../../../read/configuration.ts');
     const file = readConfiguration(text());
     const declarations = declarationsOf(file);
     return {
