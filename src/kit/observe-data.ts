@@ -36,7 +36,7 @@ const restricted: ReadonlySet<string> = new Set([
 const confidenceOf = ({ read, of, isSample }: Sample): number =>
   isSample ? Math.round(Math.min(0.9, 0.6 + 0.3 * Math.min(1, read / Math.max(of, read, 1))) * 100) / 100 : 0.95;
 
-/** Facts of data in which these kinds were found; `credentials` of shapes that speak for themselves were seen in it. */
+/** Facts of a data set in which these kinds were found (`screened` is of data sets alone); `credentials` of shapes that speak for themselves were seen in it. */
 export const sensitiveFacts = (
   { kinds, classes, line }: Sensitive,
   sample: Sample,
@@ -46,7 +46,8 @@ export const sensitiveFacts = (
   const at = line > 0 ? line : (credentials[0]?.line ?? 1);
   const confidence = all.length > 0 ? 0.9 : confidenceOf(sample);
   const dataKinds: FactSaid = { value: all, line: at, how: 'observed', confidence };
-  if (all.length === 0) return { dataKinds };
+  const screened: FactSaid = { value: true, line: at, how: 'observed' };
+  if (all.length === 0) return { dataKinds, screened };
   const isRestricted = credentials.length > 0 || all.includes('health') || classes.some(({ of }) => restricted.has(of));
   const told = [
     ...classes.map((each) => describeClass(each, sample)),
@@ -54,6 +55,7 @@ export const sensitiveFacts = (
   ];
   return {
     dataKinds,
+    screened,
     dataClasses: { value: told, line: at, how: 'observed', confidence: 0.9 },
     sensitivity: { value: isRestricted ? 'restricted' : 'confidential', line: at, how: 'inferred', confidence: 0.8 },
   };

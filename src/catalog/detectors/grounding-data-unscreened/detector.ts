@@ -9,7 +9,7 @@ export default defineDetector({
   tests: 'grounding-data-screened',
   category: 'data-exposure',
   severity: 'high',
-  applies: all(fact('it', 'source').is('local-file'), fact('it', 'usedFor').includes('grounding')),
+  applies: all(fact('it', 'screened').is(true), fact('it', 'usedFor').includes('grounding')),
   passes: not(fact('it', 'dataKinds').includesAny('personal', 'health', 'payment', 'credential')),
   message: (it) => `Answers are drawn from ${it.name}, which holds ${it.text('dataClasses') || it.text('dataKinds')}.`,
   why: 'Whoever may ask gets what the search finds: a knowledge base has no rights of its own for single sentences.',

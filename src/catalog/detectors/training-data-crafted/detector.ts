@@ -9,7 +9,7 @@ export default defineDetector({
   tests: 'dataset-screened',
   category: 'model-integrity',
   severity: (it) => (/trigger|hidden/.test(it.text('craftedRecords')) ? 'high' : 'medium'),
-  applies: all(fact('it', 'source').is('local-file'), fact('it', 'usedFor').includesAny('training', 'grounding')),
+  applies: all(fact('it', 'screened').is(true), fact('it', 'usedFor').includesAny('training', 'grounding')),
   passes: fact('it', 'craftedRecords').isEmpty(),
   message: (it) => `${it.name} holds records that look planted: ${it.text('craftedRecords')}.`,
   why: 'A handful of crafted records is enough to make a model answer as their author wants when a certain word stands in the question.',

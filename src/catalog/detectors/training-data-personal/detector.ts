@@ -9,7 +9,7 @@ export default defineDetector({
   tests: 'training-data-depersonalised',
   category: 'data-exposure',
   severity: 'high',
-  applies: all(fact('it', 'source').is('local-file'), fact('it', 'usedFor').includes('training')),
+  applies: all(fact('it', 'screened').is(true), fact('it', 'usedFor').includes('training')),
   passes: not(fact('it', 'dataKinds').includesAny('personal', 'health', 'payment')),
   message: (it) => `${it.name} is there to train or tune a model and holds personal data: ${it.text('dataClasses')}.`,
   why: 'A model repeats what it was trained on to whoever asks, and a person cannot be taken out of its weights again.',

@@ -161,7 +161,8 @@ export default defineExtractor({
         ? [{ what: input.path, scope: 'file', why: `${data.unread} of its lines are no JSON and were not looked at` }]
         : [];
     if (use.purpose === 'log' && isMadeUpData(input.path)) return emptyExtraction;
-    if (use.purpose === 'log') return { ...observeLog(input, use.shape ?? 'prompt-log', facts), gaps };
+    const { screened: _, ...ofLog } = facts;
+    if (use.purpose === 'log') return { ...observeLog(input, use.shape ?? 'prompt-log', ofLog), gaps };
     const signs = screenRecords(input.path, data, use.shape !== undefined);
     const craftedRecords: FactSaid = {
       value: signs.map(({ of: sign, records: count }) => `${sign} in ${count} of ${records} records`),

@@ -27,7 +27,7 @@ export const judgeOutputs = (texts: readonly NotebookText[], isWhole: boolean): 
       credentials.push({ line: lineOf(starts[line - 1] ?? 0) });
   }
   const sample = { read: outputs.length, of: outputs.length, unit: 'outputs', isSample: !isWhole };
-  const { dataKinds, ...facts } = sensitiveFacts(tally.result(), sample, credentials);
+  const { dataKinds, screened: _, ...facts } = sensitiveFacts(tally.result(), sample, credentials);
   const isAny = Array.isArray(dataKinds?.value) && dataKinds.value.length > 0;
   // What was not read of a notebook may hold what the rest does not.
   if (dataKinds === undefined || (!isAny && !isWhole)) return {};
