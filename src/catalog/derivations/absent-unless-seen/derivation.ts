@@ -37,8 +37,6 @@ const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, v
   [['prompt'], 'holdsSecret', false],
   [['log-sink', 'secret'], 'readableByOthers', false],
   [['web-route'], 'responseHolds', []],
-  // Nobody said that version control leaves it out.
-  [['hook', 'mcp-client'], 'tracked', true],
 ];
 const kinds = [...new Set(absent.flatMap(([of]) => of))];
 
