@@ -23,8 +23,8 @@ export default defineLibrary({
             // https://openai.github.io/openai-agents-python/human_in_the_loop/
             approval: {
               named: ['needs_approval'],
-              choices: { true: 'always-asks', false: 'never-asks' },
-              fallback: false,
+              choices: { true: 'always-asks', false: 'never-asks', 'never-asks': 'never-asks' },
+              fallback: 'never-asks',
             },
           },
         },
@@ -90,8 +90,8 @@ export default defineLibrary({
             description: { named: ['description'] },
             approval: {
               named: ['needsApproval'],
-              choices: { true: 'always-asks', false: 'never-asks' },
-              fallback: false,
+              choices: { true: 'always-asks', false: 'never-asks', 'never-asks': 'never-asks' },
+              fallback: 'never-asks',
             },
           },
         },
