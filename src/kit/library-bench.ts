@@ -106,7 +106,8 @@ const faultsOfFacts = (said: Readonly<Partial<Record<FactName, Pick>>> | undefin
     else {
       if (kind && !belongsTo(name, kind)) faults.push(`${name} does not belong to ${kind}`);
       const { type } = facts[name];
-      for (const value of [pick.value, pick.fallback, ...Object.values(pick.choices ?? {})]) {
+      // With choices, what is picked is turned into one of them first.
+      for (const value of pick.choices ? Object.values(pick.choices) : [pick.value, pick.fallback]) {
         if (value === undefined || value === null || type === 'strings') continue;
         if (typeof value !== type) faults.push(`${name} is a ${type}, not ${JSON.stringify(value)}`);
       }
