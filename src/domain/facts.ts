@@ -60,8 +60,20 @@ const running = [
   'ci-workflow',
 ] as const;
 
-/** What a person would name as a system, or finds at its head. */
-const governed = ['ai-application', 'chatbot', 'copilot', 'agent', 'mcp-client'] as const;
+/** What a person would name as a system, or finds at its head or as its largest parts. */
+const governed = [
+  'ai-application',
+  'chatbot',
+  'copilot',
+  'agent',
+  'mcp-client',
+  'inference-endpoint',
+  'training-job',
+  'vector-store',
+  'compute',
+  'code-project',
+  'notebook',
+] as const;
 
 /** Every fact by name. Names are camelCase because they are fields of an asset. */
 export const facts = {

@@ -86,10 +86,11 @@ export const declare = (drafts: Drafts, files: readonly ReadFile[]): void => {
   const named = new Map<string, number>();
 
   const own = (asset: number, name: string, at: Evidence): void => {
+    if (!mayJoin('owned-by', drafts.kind(asset), 'owner')) return;
     const owner =
       named.get(name) ?? drafts.asset('owner', name, [drafts.identifier('owner-name', name.toLowerCase())], [at]);
     named.set(name, owner);
-    if (mayJoin('owned-by', drafts.kind(asset), 'owner')) drafts.relate('owned-by', asset, owner, [at]);
+    drafts.relate('owned-by', asset, owner, [at]);
   };
 
   let hasHead = false;
@@ -106,7 +107,10 @@ export const declare = (drafts: Drafts, files: readonly ReadFile[]): void => {
         drafts.fact(asset, fact as FactName, value, [declared.at]);
     else if (isHead && systems.length > 0)
       drafts.fact(asset, 'declaration', 'missing', [systems[0]!.at, ...statement.evidence.slice(0, 1)]);
-    if (!isHead) continue;
+    if (!isHead) {
+      if (declared?.system.owner !== undefined) own(asset, declared.system.owner, declared.at);
+      continue;
+    }
     hasHead = true;
     if (!isOwnershipKept) continue;
     const rule = declared?.system.owner === undefined ? ownerOf?.(paths[0]!) : undefined;
