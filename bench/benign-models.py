@@ -110,7 +110,7 @@ def sklearn_files():
     from sklearn.linear_model import LogisticRegression
     import scipy.stats
     others = {
-        "text": make_pipeline(TfidfVectorizer(), LogisticRegression()).fit(["a b", "c d e", "a e"], [0, 1, 0]),
+        "text": make_pipeline(TfidfVectorizer(), LogisticRegression()).fit(["red blue", "green gold red", "blue gold"], [0, 1, 0]),
         "grid": GridSearchCV(SVC(), {"C": [1, 2]}).fit(x, y),
         "random": RandomizedSearchCV(SVC(), {"C": scipy.stats.uniform(0.1, 1)}, n_iter=2).fit(x, y),
         "function": make_pipeline(FunctionTransformer(np.log1p), StandardScaler()).fit(x),

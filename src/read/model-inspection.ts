@@ -1,5 +1,4 @@
 /** Looks into a model file for what it does when it is opened: by what its bytes are, whatever its name, through archives in archives; nothing is executed. */
-import { constants, gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib';
 import { inspectGguf } from './gguf-bounds.ts';
 import { type ByteSource, sourceOf, stretchOf } from './model-bytes.ts';
 import { isTextAt, latinOf } from './model-file.ts';
@@ -10,8 +9,10 @@ import { globalOf, type PickleReading, readPickles } from './model-pickle-stream
 import { isCommandLike, judgeUse } from './model-pickle-trust.ts';
 import { inspectSkops, inspectTargets } from './model-schemas.ts';
 import { formatsAsked, type ModelSigns, SignBook, type SignKind, signKinds } from './model-signs.ts';
+import { findUnpacker } from './model-unpacking.ts';
 import { inspectSafetensors } from './safetensors-bounds.ts';
 import { isTar, listTar } from './tar-entries.ts';
+import type { Unpacked } from './unpack-output.ts';
 import { hasRightChecksum, listZip, openEntry, type ZipEntry } from './zip-entries.ts';
 
 /** Bytes that one packed part may unpack to, and all of a file together. */
@@ -42,18 +43,11 @@ const programAt = (begin: Uint8Array): string | undefined => {
     : undefined;
 };
 
-/** Packings that are not unpacked here, by how they begin. */
-const packings: readonly (readonly [name: string, magic: string])[] = [
+/** Archives that no library opens as a model. */
+const disguises: readonly (readonly [name: string, magic: string])[] = [
   ['7z', '7z\xbc\xaf\x27\x1c'],
   ['RAR', 'Rar!\x1a\x07'],
-  ['bzip2', 'BZh'],
-  ['xz', '\xfd7zXZ'],
-  ['LZ4', '\x04\x22\x4d\x18'],
-  ['lzma', '\x5d\0\0'],
 ];
-
-/** Packings that no library opens as a model. */
-const disguises = new Set(['7z', 'RAR']);
 
 const isPickleBegin = (begin: Uint8Array): boolean => begin[0] === 0x80 && begin[1]! >= 1 && begin[1]! <= 5;
 
@@ -61,27 +55,20 @@ class Inspection {
   readonly book = new SignBook();
   #unpacked = 0;
 
-  /** What a packed part unpacks to; undefined after saying why it cannot be had. */
+  /** What a packed part unpacks to, or as much of it as is unpacked; undefined after saying why it cannot be had. */
   #unpack(
     source: ByteSource,
     part: string,
-    unpack: (bytes: Uint8Array, most: number) => Uint8Array,
+    unpack: (bytes: Uint8Array, most: number) => Unpacked,
   ): ByteSource | undefined {
-    const left = Math.min(mostUnpacked, mostUnpackedInAll - this.#unpacked);
+    const most = Math.min(mostUnpacked, mostUnpackedInAll - this.#unpacked);
     const bytes = source.at(0, Math.min(source.size, searched));
-    try {
-      const content = unpack(bytes, left);
-      this.#unpacked += content.length;
-      if (bytes.length < source.size)
-        this.book.unread(`${part || 'it'} is too large to be unpacked whole`, ...ofPickles);
-      return sourceOf(content);
-    } catch (error) {
-      const code = (error as { code?: string }).code;
-      if (code === 'ERR_BUFFER_TOO_LARGE')
-        this.book.unread(`${part || 'it'} unpacks to more than ${left} bytes`, ...ofPickles);
-      else this.book.unread(`${part || 'it'} could not be unpacked (${code ?? 'damaged'})`, ...ofPickles);
-      return undefined;
-    }
+    const { bytes: content, why } = unpack(bytes, most);
+    this.#unpacked += content.length;
+    const short = why ?? (bytes.length < source.size ? 'it is too large to be unpacked whole' : undefined);
+    if (short !== undefined) this.book.unread(`${part || 'it'} was not unpacked whole: ${short}`, ...ofPickles);
+    if (content.length === 0 && short !== undefined) return undefined;
+    return sourceOf(content, content.length + (short === undefined ? 0 : 1));
   }
 
   #judge(use: PickleUse, part: string): void {
@@ -149,7 +136,9 @@ class Inspection {
       book.unread(content, ...(isPickleName || entry.size < mostUnpacked ? ofPickles : ['archiveFaults' as const]));
       return;
     }
-    if (entry.method !== 0) this.#unpacked += content.size;
+    if (entry.method !== 0) this.#unpacked += content.reach;
+    if (content.reach < content.size && source.reach >= source.size)
+      book.unread(`“${entry.name.slice(0, 120)}” unpacks to more than ${room} bytes`, ...ofPickles);
     const isOwnText = (isKeras && entry.name === 'config.json') || (isSkops && entry.name === 'schema.json');
     if ((isPickleName || isOwnText) && content.reach === content.size && !hasRightChecksum(entry, content))
       book.add('archiveFaults', `the checksum of “${entry.name.slice(0, 80)}” is wrong`, part, entry.header);
@@ -209,19 +198,18 @@ class Inspection {
       this.#tar(source, part, depth);
       return;
     }
-    const packing = packings.find(([, magic]) => isTextAt(begin, magic));
-    if (packing && (disguises.has(packing[0]) || part === '' || isPickle)) {
-      if (disguises.has(packing[0]))
-        book.add(
-          'archiveFaults',
-          `it is a ${packing[0]} archive, which hides what a model of this name would show`,
-          part,
-          0,
-        );
-      book.unread(`${part || 'it'} is packed as ${packing[0]}, which is not unpacked here`, ...ofPickles);
+    const disguise = disguises.find(([, magic]) => isTextAt(begin, magic))?.[0];
+    if (disguise !== undefined) {
+      book.add(
+        'archiveFaults',
+        `it is a ${disguise} archive, which hides what a model of this name would show`,
+        part,
+        0,
+      );
+      book.unread(`${part || 'it'} is packed as ${disguise}, which is not unpacked here`, ...ofPickles);
       return;
     }
-    const unpacked = this.#packed(source, begin, part);
+    const unpacked = this.#packed(source, begin, part, part === '' || isPickle);
     if (unpacked === 'failed') return;
     if (unpacked !== undefined) {
       this.inspect(unpacked, part === '' ? 'unpacked' : `${part}!unpacked`, depth + 1, isPickle, format);
@@ -230,20 +218,13 @@ class Inspection {
     this.#plain(source, begin, part, depth, isPickle, format);
   }
 
-  #packed(source: ByteSource, begin: Uint8Array, part: string): ByteSource | 'failed' | undefined {
-    const flush = { finishFlush: constants.Z_SYNC_FLUSH };
-    if (begin[0] === 0x1f && begin[1] === 0x8b)
-      return (
-        this.#unpack(source, part, (bytes, most) => gunzipSync(bytes, { ...flush, maxOutputLength: most })) ?? 'failed'
-      );
-    // Two bytes may be anything’s; what does not unpack is looked at as it is.
-    if (begin[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(begin[1] ?? 0))
-      return this.#unpack(source, part, (bytes, most) => inflateSync(bytes, { ...flush, maxOutputLength: most }));
-    if (isTextAt(begin, '\x28\xb5\x2f\xfd'))
-      return (
-        this.#unpack(source, part, (bytes, most) => zstdDecompressSync(bytes, { maxOutputLength: most })) ?? 'failed'
-      );
-    return undefined;
+  #packed(source: ByteSource, begin: Uint8Array, part: string, isExpected: boolean): ByteSource | 'failed' | undefined {
+    const found = findUnpacker(begin);
+    if (found === undefined) return undefined;
+    const { unpack, isSure } = found;
+    // A few bytes may be anything’s; what does not unpack is then looked at as it is.
+    if (!isSure && !isExpected) return undefined;
+    return this.#unpack(source, part, unpack) ?? (isSure ? 'failed' : undefined);
   }
 
   #plain(

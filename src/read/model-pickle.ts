@@ -1,6 +1,6 @@
 /** Recognises pickles by their first opcodes, and by the names in their beginning the library that wrote them; nothing is interpreted. */
-import { constants, gunzipSync, inflateSync } from 'node:zlib';
 import { latinOf, type ModelBytes, type ModelFile } from './model-file.ts';
+import { findUnpacker } from './model-unpacking.ts';
 
 /** How much of a pickle is searched for names; classes are named where they are first used. */
 const searched = 65_536;
@@ -64,21 +64,14 @@ const readPickle = (bytes: Uint8Array, size: number, isNamedSo: boolean): ModelF
   };
 };
 
-/** The most that a few kilobytes can unpack to is some megabytes, so that no bomb goes off. */
-const unpacked = 4096;
+/** Packed bytes that are looked at, and what they may unpack to: a block of bzip2 is unpacked as a whole. */
+const mostPacked = 1 << 20;
+const mostUnpacked = 8_000_000;
 
-/** The beginning of what is packed with zlib or gzip; undefined when it is neither. */
+/** The beginning of what is packed; undefined when it is not, or not so. */
 const unpack = (bytes: Uint8Array): Uint8Array | undefined => {
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const isZlib = bytes[0] === 0x78 && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[1] ?? 0);
-  if (!isGzip && !isZlib) return undefined;
-  const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 8_000_000 };
-  try {
-    return (isGzip ? gunzipSync : inflateSync)(bytes.subarray(0, unpacked), options);
-  } catch {
-    // Damaged, or something else that begins alike: then it is nothing that is known here.
-    return undefined;
-  }
+  const begin = findUnpacker(bytes)?.unpack(bytes.subarray(0, mostPacked), mostUnpacked).bytes;
+  return begin === undefined || begin.length === 0 ? undefined : begin;
 };
 
 /** Reads a file; undefined when it is neither a pickle nor a packed one. */
