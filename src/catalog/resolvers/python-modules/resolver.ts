@@ -47,7 +47,9 @@ export default defineResolver({
         const found = moduleAt(inside(root, path), world);
         if (found !== undefined && found !== fromPath) return found;
       }
-      return undefined;
+      // A program that is run from inside its package finds the folders beside it; `tools.search` can then only be `tools/search.py`.
+      const beside = module.includes('.') ? moduleAt(inside(folderOf(fromPath), path), world) : undefined;
+      return beside === fromPath ? undefined : beside;
     },
   },
 });
