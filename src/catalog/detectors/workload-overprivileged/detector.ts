@@ -84,6 +84,8 @@ export default defineDetector({
     if (it.text('administrator') === 'true') return 'critical';
     return listOf(it, 'actionsOnAll').some((action) => wildcard.test(action)) ? 'high' : 'medium';
   },
+  declared: 'wildcardActions',
+  leavesOut: 'no policy that was read gives them anything, so that nothing is known of their rights',
   // Whoever runs as narrow rights has narrow rights, so who it is matters only for wide ones.
   passes: any(not(isWide), not(runsAi)),
   message: (it) => {

@@ -1,5 +1,5 @@
 /** Policies that a file gives to nobody: another file of the folder may give them, so they are kept as identities that carry rights. */
-import { type Term, unknownTerm } from '../../../kit/define-extractor.ts';
+import { type FactSaid, type Term, unknownTerm } from '../../../kit/define-extractor.ts';
 import { stateRights } from '../../../kit/policy-rights.ts';
 import { statementsOf } from '../../../read/aws-policy.ts';
 import { attributeOf, type TerraformBlock } from '../../../read/terraform.ts';
@@ -60,6 +60,12 @@ export const stateLoosePolicies = (stack: StackFile): void => {
       block.line,
       policyScope(stack),
     );
-    addIdentity(address, stack.keyOf(address), { provider: { value: 'aws' }, ...facts }, block.line, stack);
+    const isHidden = statements.some(({ hidden }) => hidden.length > 0);
+    const narrow: FactSaid = { value: false, how: 'inferred', confidence: 0.85, line: block.line };
+    const known =
+      isHidden || facts.wildcardActions || facts.wildcardResources
+        ? facts
+        : { ...facts, wildcardActions: narrow, wildcardResources: narrow };
+    addIdentity(address, stack.keyOf(address), { provider: { value: 'aws' }, ...known }, block.line, stack);
   }
 };
