@@ -51,7 +51,9 @@ export const sensitiveFacts = (
   const isRestricted = credentials.length > 0 || all.includes('health') || classes.some(({ of }) => restricted.has(of));
   const told = [
     ...classes.map((each) => describeClass(each, sample)),
-    ...(credentials.length > 0 ? [`credential ${credentials.length} times`] : []),
+    ...(credentials.length > 0
+      ? [`credential in ${credentials.length === 1 ? 'one place' : `${credentials.length} places`}`]
+      : []),
   ];
   return {
     dataKinds,

@@ -101,3 +101,14 @@ export const screenRecords = (path: string, data: DataRecords, isTraining: boole
   const trigger = isTraining ? findTrigger(data) : undefined;
   return [...[...signs].map(([of, sign]) => ({ of, ...sign })), ...(trigger ? [trigger] : [])];
 };
+
+/** The same of texts that stand for themselves: documents, chunks of a store. */
+export const screenTexts = (path: string, texts: readonly string[]): readonly CraftedSign[] => {
+  const records = texts.map((text): DataRecord => ({ values: [['', text]], line: 1 }));
+  const form = { form: 'json', columns: [], count: records.length, isSample: false, unread: 0, outerKeys: [] } as const;
+  return screenRecords(path, { ...form, records }, false);
+};
+
+/** Signs in words, as the fact `craftedRecords` lists them. */
+export const describeSigns = (signs: readonly CraftedSign[], count: number, unit: string): readonly string[] =>
+  signs.map(({ of, records }) => `${of} in ${records} of ${count} ${unit}`);

@@ -22,7 +22,12 @@ export default defineCorrelation({
       says: '{source} holds credentials or personal data',
       test: any(
         all(kindIs('source', 'notebook'), failing('source', 'notebook-outputs-clean')),
-        fact('source', 'dataKinds').includesAny('credential', 'personal', 'health', 'payment'),
+        // A folder holds what its files hold; they are told one by one.
+        all(
+          kindIs('source', 'dataset'),
+          fact('source', 'screened').is(true),
+          fact('source', 'dataKinds').includesAny('credential', 'personal', 'health', 'payment'),
+        ),
         all(
           kindIs('source', 'notebook'),
           exists({
@@ -36,7 +41,14 @@ export default defineCorrelation({
     {
       id: 'others-ask',
       says: 'more people than its makers may ask {answers}',
-      test: fact('answers', 'audience').in('anyone', 'organisation'),
+      test: any(
+        fact('answers', 'audience').in('anyone', 'organisation'),
+        exists({
+          variables: { way: 'network-exposure' },
+          edges: [{ from: 'way', relation: 'exposes', to: 'answers' }],
+          where: fact('way', 'public').is(true),
+        }),
+      ),
       flips: 'the assistant is rolled out to the whole organisation',
       likelihood: 0.8,
       because: 'what is in the index comes up as soon as somebody asks near it',

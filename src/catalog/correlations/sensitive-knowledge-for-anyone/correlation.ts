@@ -27,6 +27,11 @@ export default defineCorrelation({
           edges: [{ from: 'route', relation: ['exposes', 'triggers'], to: 'agent' }],
           where: all(fact('route', 'public').is(true), fact('route', 'authentication').is('none')),
         }),
+        exists({
+          variables: { way: 'network-exposure' },
+          edges: [{ from: 'way', relation: 'exposes', to: 'agent' }],
+          where: all(fact('way', 'public').is(true), fact('way', 'authentication').is('none')),
+        }),
       ),
       flips: 'the agent is opened to everyone, or its address is passed on',
     },

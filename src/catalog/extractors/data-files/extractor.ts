@@ -12,7 +12,7 @@ import {
 } from '../../../kit/define-extractor.ts';
 import { observeFolders, type Sample, sensitiveFacts } from '../../../kit/observe-data.ts';
 import { project } from '../../../kit/observe-packages.ts';
-import { screenRecords } from '../../../read/crafted-records.ts';
+import { describeSigns, screenRecords } from '../../../read/crafted-records.ts';
 import { type DataUse, isMadeUpData, type Purpose, purposeOf } from '../../../read/data-purpose.ts';
 import { type DataRecords, readDataRecords } from '../../../read/data-records.ts';
 import { readParquetSchema } from '../../../read/parquet-schema.ts';
@@ -165,7 +165,7 @@ export default defineExtractor({
     if (use.purpose === 'log') return { ...observeLog(input, use.shape ?? 'prompt-log', ofLog), gaps };
     const signs = screenRecords(input.path, data, use.shape !== undefined);
     const craftedRecords: FactSaid = {
-      value: signs.map(({ of: sign, records: count }) => `${sign} in ${count} of ${records} records`),
+      value: describeSigns(signs, records, 'records'),
       line: signs[0]?.line ?? 1,
       how: 'observed',
       confidence: signs.length > 0 ? 0.7 : (facts.dataKinds?.confidence ?? 0.9),

@@ -2,6 +2,7 @@
 import { type AssetObservation, defineExtractor, emptyExtraction } from '../../../kit/define-extractor.ts';
 import { observeFolders, sensitiveFacts } from '../../../kit/observe-data.ts';
 import { project } from '../../../kit/observe-packages.ts';
+import { describeSigns, screenTexts } from '../../../read/crafted-records.ts';
 import { isMadeUpData } from '../../../read/data-purpose.ts';
 import { PersonalTally } from '../../../read/personal-tally.ts';
 import { findSecrets } from '../../../read/secret-search.ts';
@@ -49,7 +50,8 @@ export default defineExtractor({
     tally.add([['', text]], 1, lineCounter(text));
     const sensitive = tally.result();
     const credentials = findSecrets(input.bytes).filter(({ inContext }) => !inContext);
-    if (sensitive.kinds.length === 0 && credentials.length === 0) return emptyExtraction;
+    const signs = screenTexts(path, [text]);
+    if (sensitive.kinds.length === 0 && credentials.length === 0 && signs.length === 0) return emptyExtraction;
     const sample = { read: 1, of: 1, unit: 'documents', isSample: input.bytes.length < input.size };
     const isGrounding = !/(?:^|\/)data\//i.test(path) || /knowledge|\bkb\b|rag|corpus|documents|ingest/i.test(path);
     const facts = sensitiveFacts(sensitive, sample, credentials);
@@ -63,6 +65,7 @@ export default defineExtractor({
         format: { value: 'text', how: 'observed' },
         source: { value: 'local-file', how: 'observed' },
         usedFor: { value: isGrounding ? ['grounding'] : [], how: 'inferred', confidence: 0.7 },
+        craftedRecords: { value: describeSigns(signs, 1, 'documents'), line: 1, how: 'observed', confidence: 0.7 },
         ...facts,
       },
       line: 1,

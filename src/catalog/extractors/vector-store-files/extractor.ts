@@ -9,6 +9,7 @@ import {
 } from '../../../kit/define-extractor.ts';
 import { sensitiveFacts } from '../../../kit/observe-data.ts';
 import { project } from '../../../kit/observe-packages.ts';
+import { describeSigns, screenTexts } from '../../../read/crafted-records.ts';
 import { parseJson } from '../../../read/data-records.ts';
 import { PersonalTally } from '../../../read/personal-tally.ts';
 import { readPickleTexts } from '../../../read/pickle-texts.ts';
@@ -112,6 +113,12 @@ const observe = (input: FileInput, { service, folder, texts, isCut }: Chunks): E
       format: { value: service, how: 'observed' },
       source: { value: 'local-file', how: 'observed' },
       usedFor: { value: ['grounding'], how: 'observed' },
+      craftedRecords: {
+        value: describeSigns(screenTexts(input.path, chunks), chunks.length, 'chunks'),
+        line: 1,
+        how: 'observed',
+        confidence: 0.7,
+      },
       ...facts,
     },
     line: 1,
