@@ -140,6 +140,22 @@ describe('a pickle', () => {
     expect(signs.codeOnLoad?.unread).toContain('unpacks to more');
   });
 
+  test('a look at inner attributes behind many plain ones', () => {
+    const plain = "0cbuiltins\ngetattr\n(ccollections\nOrderedDict\n(tRS'items'\ntR".repeat(300);
+    const pickle = `N${plain}0cbuiltins\ngetattr\n(ccollections\nOrderedDict\n(tRS'__globals__'\ntR.`;
+    expect(found(bytesOf(pickle), 'codeOnLoad').join()).toContain('__globals__');
+  });
+
+  test('credentials among arguments are not shown', () => {
+    const key = `ghp_${'a1B2c3D4e5F6g7H8i9J0'.repeat(2).slice(0, 36)}`;
+    const told = found(
+      bytesOf(`cos\nsystem\n(S'git clone https://x:${key}@example.invalid'\ntR.`),
+      'codeOnLoad',
+    ).join();
+    expect(told).toContain('os.system');
+    expect(told).not.toContain(key.slice(0, 12));
+  });
+
   test('in a storage that PyTorch unpickles', () => {
     const inner = String.fromCharCode(...harmful);
     const pickle = `\x80\x03ctorch.storage\n_load_from_bytes\nC${String.fromCharCode(inner.length)}${inner}\x85R.`;

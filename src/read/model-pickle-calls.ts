@@ -31,6 +31,8 @@ export interface PickleUse {
 
 /** More different uses than any model has. */
 const mostUses = 5000;
+/** Texts among the arguments of one function that are kept. */
+const mostTexts = 200;
 const order: readonly Reach[] = ['named', 'created', 'called'];
 
 /** Names that Python 2 gave to modules of today’s. */
@@ -102,12 +104,18 @@ export class PickleCalls {
       return new NamedGlobal('?', '?', offset);
     }
     const global = new NamedGlobal(renamed[module] ?? module, name, offset);
-    this.#reach(global, 'named', nameOf(global), [], offset);
+    this.#reach(global, 'named', [], offset);
     return global;
   }
 
-  #reach({ module, name }: NamedGlobal, reach: Reach, shown: string, texts: readonly string[], offset: number): void {
-    this.#note({ module, name, reach, shown, texts, offset });
+  /** Notes a use of a global. What is shown of it is written only where it is kept, for a model may call one function a million times. */
+  #reach(global: NamedGlobal, reach: Reach, args: readonly Value[], offset: number): void {
+    const { module, name } = global;
+    const known = this.#uses.get(`${module}\n${name}`);
+    const isNews = known === undefined || order.indexOf(known.reach) < order.indexOf(reach);
+    if (!isNews && (reach !== 'called' || known.texts.length >= mostTexts)) return;
+    const shown = isNews ? `${nameOf(global)}${reach === 'named' ? '' : showArguments(args)}` : known.shown;
+    this.#note({ module, name, reach, shown, texts: textsAmong(args), offset });
   }
 
   /** Adds a use that was found by itself. */
@@ -120,7 +128,7 @@ export class PickleCalls {
     const known = this.#uses.get(key);
     if (known !== undefined && order.indexOf(known.reach) >= order.indexOf(use.reach)) {
       // Another call of the same function with other texts may be the one that matters.
-      if (use.reach === 'called' && use.texts.length > 0 && known.texts.length < 200)
+      if (use.reach === 'called' && use.texts.length > 0 && known.texts.length < mostTexts)
         this.#uses.set(key, { ...known, texts: [...known.texts, ...use.texts.slice(0, 20)] });
       return;
     }
@@ -133,15 +141,18 @@ export class PickleCalls {
 
   /** An attribute of a value: of a global it is another, with a dotted name. */
   attribute(of: Value, name: Value, offset: number): Value {
-    if (!(of instanceof NamedGlobal)) return new Made('an attribute', [of, name]);
+    if (!(of instanceof NamedGlobal)) {
+      if (typeof name === 'string' && /(?:^|\.)__\w+__(?:\.|$)/.test(name))
+        this.#hook(`reads ${name} of ${showArguments([of]).slice(1, -1)}`, offset);
+      return new Made('an attribute', [of, name]);
+    }
     if (typeof name !== 'string') return this.name(undefined, undefined, offset);
     return this.name(of.module, of.name === '' ? name : `${of.name}.${name}`, offset);
   }
 
   /** Makes an object of a class without calling it, as `object.__new__` does. */
   create(of: Value, args: readonly Value[], offset: number): Value {
-    if (of instanceof NamedGlobal)
-      this.#reach(of, 'created', `${nameOf(of)}${showArguments(args)}`, textsAmong(args), offset);
+    if (of instanceof NamedGlobal) this.#reach(of, 'created', args, offset);
     return new Made(of, args);
   }
 
@@ -150,7 +161,7 @@ export class PickleCalls {
     if (depth > 20) return undefined;
     if (of instanceof Made) return this.#callMade(of, args, offset, depth);
     if (!(of instanceof NamedGlobal)) return undefined;
-    this.#reach(of, 'called', `${nameOf(of)}${showArguments(args)}`, textsAmong(args), offset);
+    this.#reach(of, 'called', args, offset);
     const [first, second] = args;
     const name = nameOf(of);
     if (name === 'builtins.getattr') return this.attribute(first, second, offset);

@@ -1,4 +1,5 @@
 /** The values that a pickle builds, as far as telling what it calls needs them: constants stay, objects are what made them. */
+import { findSecrets } from './secret-search.ts';
 
 /** A class, function or module that a pickle names. */
 export class NamedGlobal {
@@ -89,9 +90,18 @@ const longestShown = 60;
 
 const cut = (text: string): string => (text.length > longestShown ? `${text.slice(0, longestShown)}…` : text);
 
+/** A text without the credentials in it: those of a harmful file are somebody’s all the same. */
+const withhold = (text: string): string => {
+  const begin = text.slice(0, 4000);
+  return findSecrets(new TextEncoder().encode(begin)).reduce(
+    (all, { value }) => all.replaceAll(value, '[redacted]'),
+    begin,
+  );
+};
+
 /** Characters that a terminal acts on or nobody sees, as Python writes them. */
 const showText = (text: string): string =>
-  `'${cut(text).replaceAll(/[\p{Cc}\p{Cf}]/gu, (one) => `\\x${one.codePointAt(0)!.toString(16).padStart(2, '0')}`)}'`;
+  `'${cut(withhold(text)).replaceAll(/[\p{Cc}\p{Cf}]/gu, (one) => `\\x${one.codePointAt(0)!.toString(16).padStart(2, '0')}`)}'`;
 
 /** The name of a global as Python writes it. */
 export const nameOf = ({ module, name }: NamedGlobal): string => (name === '' ? module : `${module}.${name}`);
