@@ -200,6 +200,15 @@ describe('agents and tools', () => {
     ).toContainEqual(['takesUntrustedContent', true]);
   });
 
+  it('takes an object of a class that nothing describes for the tool that it is used as', async () => {
+    const statements = await read({
+      'a.py':
+        'from acme import Agent\n\nclass Search:\n    "Look up."\n    def run(self, q):\n        return q\n\nbot = Agent(tools=[Search()])\nSearch()\n',
+    });
+    expect(relations(statements, 'uses-tool')).toEqual(['a bot → Search']);
+    expect(names(statements, 'tool')).toEqual(['Search']);
+  });
+
   it('keeps what is known of a list whose other part is not, and leaves the rest open', async () => {
     const statements = await read({
       'tools.py': tools,

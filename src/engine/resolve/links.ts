@@ -142,6 +142,8 @@ const carrying: ReadonlySet<string> = new Set(['uses-tool', 'delegates-to']);
 const undescribedPart = (made: MadeAssets, value: Value, end: Extract<End, { pick: unknown }>): string | undefined => {
   const parts = value.v === 'list' ? value.items : value.v === 'several' ? value.of : undefined;
   if (parts) return parts.map((part) => undescribedPart(made, part, end)).find((why) => why !== undefined);
+  if (value.v === 'instance' && made.of(value, end.otherwise).length === 0)
+    return `what ${value.file.program.classes[value.index]?.name ?? 'a class'} of ${value.file.path} is, is not described`;
   // A described package says by its own meanings what goes into its containers of tools.
   if (value.v !== 'object' || value.libraries.hasModule(moduleOf(value.path))) return undefined;
   if (made.of(value, end.otherwise).length > 0) return undefined;

@@ -180,11 +180,13 @@ export class MadeAssets {
       }
       case 'symbol':
         return this.#mentioned(value) ?? (value.receiver ? this.of(value.receiver, undefined, depth + 1) : []);
-      case 'instance':
-        return [
-          ...(value.site ? this.#at(callKey(value.site.file, value.site.call)) : []),
-          ...this.#at(subjectKey(value)),
-        ];
+      case 'instance': {
+        const made = value.site ? this.at(value.site.file, value.site.call) : [];
+        const own = [...made, ...this.#at(subjectKey(value))];
+        // An object of a class that nothing describes is what it is used as.
+        const { file, index } = value;
+        return own.length > 0 || !otherwise ? own : this.#plain({ v: 'class', file, index, trail: [] }, otherwise);
+      }
       case 'function':
       case 'class': {
         const own = this.#at(subjectKey(value));

@@ -12,7 +12,7 @@ export default defineLibrary({
   homepage: 'https://docs.crewai.com',
   python: {
     packages: ['crewai'],
-    modules: ['crewai'],
+    modules: ['crewai', 'crewai_tools'],
     meanings: [
       {
         of: 'crewai{,.agent,.agents}.Agent',
@@ -23,6 +23,8 @@ export default defineLibrary({
             framework,
             description: { named: ['goal'] },
             maxIterations: { named: ['max_iter'], fallback: 25 },
+            // Unless a task asks for human input, tools run as the model calls them.
+            approval: { fallback: 'never-asks' },
           },
           complete: [
             { relation: 'uses-tool', grade: 'declared', scope: 'file' },

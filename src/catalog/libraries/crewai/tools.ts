@@ -15,7 +15,7 @@ export const tools: readonly Meaning[] = [
     reference: 'https://docs.crewai.com/en/learn/create-custom-tools',
   },
   {
-    of: 'crewai.{tools,tools.base_tool}.BaseTool',
+    of: ['crewai.{tools,tools.base_tool}.BaseTool', 'crewai_tools{,.tools.base_tool}.BaseTool'],
     when: 'subclass',
     asset: {
       kind: 'tool',
