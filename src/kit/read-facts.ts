@@ -8,6 +8,8 @@ import type { FactRule, FactRules } from './resource-row.ts';
 export interface DeclaredResource {
   readonly address: string;
   readonly line: number;
+  /** What the vendor documents as a default holds where nothing is written. */
+  readonly hasDefaults: boolean;
   /** What is written at a path of keys. */
   at(path: string): { readonly name: string; readonly term: Term; readonly line: number } | undefined;
   /** All that is written at a path, where a list stands there. */
@@ -101,7 +103,7 @@ export const readFacts = (
     const each: readonly FactRule[] = 'length' in given ? given : [given];
     const said =
       each.flatMap((rule) => written(rule, resource) ?? [])[0] ??
-      each.flatMap((rule) => byDefault(rule, resource.line) ?? [])[0];
+      (resource.hasDefaults ? each.flatMap((rule) => byDefault(rule, resource.line) ?? [])[0] : undefined);
     if (said) facts[name as FactName] = said;
   }
   return facts;

@@ -1,5 +1,5 @@
 /** Finds what stands at a path of keys in a template, whatever the language writes its keys like. */
-import type { Term } from '../domain/term.ts';
+import { type Term, unknownTerm } from '../domain/term.ts';
 import { eachOf } from '../read/aws-policy.ts';
 
 const plainKey = (key: string): string => key.replaceAll('_', '').toLowerCase();
@@ -31,3 +31,35 @@ export const allAt = (term: Term | undefined, paths: string): readonly Term[] =>
 /** The text of a literal. */
 export const literalText = (term: Term | undefined): string | undefined =>
   term?.t === 'literal' && typeof term.value === 'string' ? term.value : undefined;
+
+/**
+ * The one value at a path: of a list on the way the first item that has it. Where a condition decides on the way, or at the end, it is one of
+ * several, and unknown is one of them where a branch says nothing.
+ */
+export const valueAt = (term: Term | undefined, paths: string): Term | undefined => {
+  for (const path of paths.split('|')) {
+    const found = path.includes('[') ? allAt(term, path)[0] : along(term, path.split('.'));
+    if (found) return found;
+  }
+  return undefined;
+};
+
+const along = (term: Term | undefined, steps: readonly string[]): Term | undefined => {
+  if (term === undefined || (term.t === 'literal' && term.value === null)) return undefined;
+  if (term.t === 'either') {
+    const found = term.of.map((each) => along(each, steps));
+    const said = found.filter((each) => each !== undefined);
+    if (said.length === 0) return undefined;
+    const open = said.length < found.length ? [unknownTerm('a condition decides whether it is set', term.at)] : [];
+    return { t: 'either', of: [...said, ...open], at: term.at ?? 0 };
+  }
+  if (term.t === 'list') {
+    for (const item of term.items) {
+      const found = along(item, steps);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  const [step, ...rest] = steps;
+  return step === undefined ? term : along(partOf(term, step), rest);
+};

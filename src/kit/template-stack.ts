@@ -21,7 +21,7 @@ import { type DeclaredResource, readFacts } from './read-facts.ts';
 import type { LinkRule, ResourceRow, ResourceTable } from './resource-row.ts';
 import { foundationModel, isPlace } from './template-arn.ts';
 import { variablesOf } from './template-environment.ts';
-import { allAt, literalText, partOf } from './template-paths.ts';
+import { allAt, literalText, partOf, valueAt } from './template-paths.ts';
 
 /** A resource of the same template that a term names. */
 export interface TemplateTarget {
@@ -111,12 +111,13 @@ export class TemplateStack implements OpenExtraction {
   }
 
   /** A resource as rules ask it. */
-  declared({ address, properties, line }: TemplateResource): DeclaredResource {
+  declared({ address, properties, line, foreignDefaults }: TemplateResource): DeclaredResource {
     return {
       address,
       line,
+      hasDefaults: !foreignDefaults,
       at: (path) => {
-        const [term] = allAt(properties, path);
+        const term = valueAt(properties, path);
         return term && { name: path, term, line: term.at || line };
       },
       all: (path) => allAt(properties, path),

@@ -21,6 +21,8 @@ export interface TemplateResource {
   readonly repeated?: boolean;
   /** A condition decides whether it is made. */
   readonly optional?: boolean;
+  /** Something else decides what holds where nothing is written: a module of a registry. */
+  readonly foreignDefaults?: boolean;
   readonly line: number;
 }
 

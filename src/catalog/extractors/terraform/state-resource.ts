@@ -19,6 +19,7 @@ import { kindOfType } from './tables.ts';
 const declared = (block: TerraformBlock, stack: StackFile): DeclaredResource => ({
   address: addressOf(block),
   line: block.line,
+  hasDefaults: true,
   at: (path) => attributeAt(block, path),
   all: () => [],
   has: (path) => isAt(block, path),
