@@ -32,7 +32,6 @@ export default defineCorrelation({
         ],
         where: fact('untrusted', 'takesUntrustedContent').is(true),
       }),
-      flips: 'it is given a tool that reads pages, mail or tickets',
       likelihood: 0.7,
       because: 'models pass instructions that they find on to those whom they ask',
     },
@@ -40,7 +39,6 @@ export default defineCorrelation({
       id: 'acting',
       says: '{actor} can change things or run code, through {acting}',
       test: exists({ ...toolsetOf('actor', 'acting'), where: isActing('acting') }),
-      flips: 'it is given a tool that changes something',
     },
     {
       id: 'nobody-asked',
