@@ -56,7 +56,8 @@ export function placesOnce(evidence: readonly Evidence[]): Evidence[] {
 
 function draft(detector: Detector, view: AssetView, answer: DetectorAnswer): Finding {
   const { snapshot, number: asset, item } = view;
-  const rested = answer.verdict?.evidence ?? [];
+  // What follows from the name of an asset alone has no place of its own: the asset's is shown.
+  const rested = (answer.verdict?.evidence ?? []).filter(({ path }) => path !== '');
   const severity = typeof detector.severity === 'function' ? detector.severity(view) : detector.severity;
   const base = {
     id: stableId('finding', detector.id, snapshot.id(asset), item ?? ''),

@@ -33,21 +33,23 @@ const productOf = (it: View): Product => {
   };
 };
 
-/** The gravest of its advisories, how many there are, and the lowest release that ends all of them. */
+/** The gravest of its advisories, how many there are, and the lowest release that ends those that have an end. */
 const matchOf = (it: View) => {
   const product = productOf(it);
   const { ecosystem, name, version } = product;
   const ids = it.snapshot.value(it.number, 'advisories') ?? [];
   const found = ids.flatMap((id) => advisoryDetails(id, ecosystem, name) ?? []);
-  const exploited = found.find(({ exploitedSince }) => exploitedSince !== undefined);
-  const gravest = exploited ?? found.toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1) || (a.id < b.id ? -1 : 1))[0];
-  let fix: string | undefined;
-  for (const each of found) {
-    const own = fixedVersionFor(each, version);
-    if (own === undefined) return { product, count: ids.length, gravest };
-    if (fix === undefined || compareVersions(ecosystem, own, fix) === 1) fix = own;
-  }
-  return { product, count: ids.length, gravest, ...(fix === undefined ? {} : { fix }) };
+  // One that its maker disputes counts, but names the finding only where nothing else does.
+  const gravest = found.toSorted(
+    (a, b) =>
+      Number(b.exploitedSince !== undefined) - Number(a.exploitedSince !== undefined) ||
+      Number(a.disputed !== undefined) - Number(b.disputed !== undefined) ||
+      (b.score ?? -1) - (a.score ?? -1) ||
+      (a.id < b.id ? -1 : 1),
+  )[0];
+  const fixes = found.flatMap((each) => fixedVersionFor(each, version) ?? []);
+  const fix = fixes.toSorted((a, b) => compareVersions(ecosystem, b, a) ?? 0)[0];
+  return { product, count: ids.length, unfixed: found.length - fixes.length, gravest, fix };
 };
 
 export default defineDetector({
@@ -58,7 +60,8 @@ export default defineDetector({
   category: 'vulnerability',
   severity: (it) => {
     const { gravest } = matchOf(it);
-    return gravest?.exploitedSince ? 'critical' : (gravest?.severity ?? 'medium');
+    if (gravest?.exploitedSince) return 'critical';
+    return gravest?.disputed ? 'medium' : (gravest?.severity ?? 'medium');
   },
   // Packages of a language are asked about elsewhere; those of the system are drivers and toolkits.
   applies: all(
@@ -80,18 +83,21 @@ export default defineDetector({
         ? `${count} known vulnerabilities, the gravest ${gravest?.id ?? ''}`
         : (gravest?.id ?? 'a known vulnerability');
     const place = it.kind === 'container-image' ? `The image ${it.name} brings ` : '';
-    return `${place}${product.shown} ${product.version}${place ? ', which' : ''} has ${known}${title}${attacked}.`;
+    const disputed = gravest?.disputed ? ', which its maker disputes' : '';
+    return `${place}${product.shown} ${product.version}${place ? ', which' : ''} has ${known}${title}${attacked}${disputed}.`;
   },
   why: 'How to use it is published; whoever reaches the server, or runs a container beside it, needs no research of their own.',
   remedy: (it) => {
-    const { product, fix } = matchOf(it);
+    const { product, fix, unfixed } = matchOf(it);
+    const rest = unfixed > 0 ? ` No release is known to end ${unfixed} of them: let only its own host reach it.` : '';
     return fix
-      ? `Raise ${product.shown} to ${fix} or later, and name that release instead of a tag that moves.`
-      : `No release of ${product.shown} is known to end all of it: let only its own host reach it, or replace it.`;
+      ? `Raise ${product.shown} to ${fix} or later, and name that release instead of a tag that moves.${rest}`
+      : `No release of ${product.shown} is known to end it: let only its own host reach it, or replace it.`;
   },
   references: ['LLM03:2025', 'ASI04:2026', 'AML.T0049', 'AML.T0105', 'CWE-1395'],
   payload: (it) => {
-    const { product, gravest, fix } = matchOf(it);
+    const { product, gravest } = matchOf(it);
+    const fix = gravest && fixedVersionFor(gravest, product.version);
     return {
       product: product.shown,
       advisory: gravest?.id ?? '',
