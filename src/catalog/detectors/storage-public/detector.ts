@@ -12,7 +12,9 @@ export default defineDetector({
     it.text('userWritable') === 'true' || ['confidential', 'restricted'].includes(it.text('sensitivity'))
       ? 'critical'
       : 'high',
+  declared: 'public',
   passes: fact('it', 'public').is(false),
+  leavesOut: 'who may read them stands in nothing that was read',
   message: (it) => `Anyone on the internet reaches the bucket ${it.name}.`,
   why: 'Weights, data sets and prompts are copied unseen, and where writing is open too, replaced.',
   remedy: (it) => `Block public access to ${it.name}, and grant each reader the objects that it needs.`,

@@ -46,6 +46,11 @@ const runsAi = any(
     edges: [{ from: 'platform', relation: 'runs-as', to: 'it' }],
     where: fact('platform', 'service').matches(/sagemaker|machine-learning|notebook|workbench|vertex/),
   }),
+  // Rights to call any model name none of them.
+  all(
+    fact('it', 'actions').matches(/^bedrock(?:-[a-z]+)?:(?:\*|Invoke|Converse|Retrieve)/i),
+    exists({ variables: { user: 'compute' }, edges: [{ from: 'user', relation: 'runs-as', to: 'it' }] }),
+  ),
   exists({
     variables: { caller: 'compute', called: ['model', 'inference-endpoint'] },
     edges: [
@@ -89,7 +94,7 @@ export default defineDetector({
   // Whoever runs as narrow rights has narrow rights, so who it is matters only for wide ones.
   passes: any(not(isWide), not(runsAi)),
   message: (it) => {
-    const who = ['workload', 'code', 'platform', 'caller']
+    const who = ['workload', 'code', 'platform', 'caller', 'user']
       .map((each) => it.witness(each))
       .find((name) => name !== undefined);
     const rights = wideActions(it);
