@@ -14,7 +14,7 @@ const escapes: readonly (readonly [says: string, pattern: RegExp])[] = [
   ['looks up an attribute by a text', /\|\s*attr\s*\(|\bgetattr\s*\(/],
   [
     'reaches objects of the engine',
-    /\b(?:lipsum|cycler|joiner|get_flashed_messages|url_for|self\._TemplateReference\w*|self\.__\w*|request\.application|config\.items)\b/,
+    /\b(?:(?:lipsum|cycler|joiner|namespace)\s*[.|[]|get_flashed_messages\b|url_for\b|self\._TemplateReference\w*|self\.__\w*|request\.application|config\.items\b)/,
   ],
   [
     'runs or opens something',
@@ -31,9 +31,49 @@ const unhide = (text: string): string =>
     )
     .replaceAll(/(['"])\s*[~+]\s*(['"])/g, '');
 
-/** What only the code parts of a template may be judged by; the text between them is what the model is told. */
-const codeOf = (template: string): string =>
-  [...template.matchAll(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g)].map((found) => found[0]).join('\n');
+/** One part of a template: text that the model is told, or code between braces. */
+interface Part {
+  readonly isCode: boolean;
+  readonly text: string;
+}
+
+const mostParts = 20_000;
+
+/** A template in its parts, found by going through it once. */
+const partsOf = (template: string): readonly Part[] => {
+  const parts: Part[] = [];
+  for (let at = 0; at < template.length && parts.length < mostParts; ) {
+    const open = /\{[{%]/g;
+    open.lastIndex = at;
+    const from = open.exec(template)?.index ?? template.length;
+    if (from > at) parts.push({ isCode: false, text: template.slice(at, from) });
+    if (from >= template.length) break;
+    const end = template.indexOf(template[from + 1] === '{' ? '}}' : '%}', from + 2);
+    const next = end < 0 ? template.length : end + 2;
+    parts.push({ isCode: true, text: template.slice(from, next) });
+    at = next;
+  }
+  return parts;
+};
+
+/** Code without the sentences quoted in it, which are what the model is told. */
+const withoutSentences = (code: string): string => {
+  let kept = '';
+  for (let at = 0; at < code.length; ) {
+    const quote = code[at]!;
+    if (quote !== "'" && quote !== '"') {
+      kept += quote;
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < code.length && code[end] !== quote) end += code[end] === '\\' ? 2 : 1;
+    const text = code.slice(at, end + 1);
+    kept += text.includes(' ') ? `${quote}${quote}` : text;
+    at = end + 1;
+  }
+  return kept;
+};
 
 const hidden = /[\u200b\u2060\u202a-\u202e\u2066-\u2069]|\u{e0001}|[\u{e0020}-\u{e007f}]/u;
 
@@ -45,15 +85,38 @@ const orders: readonly RegExp[] = [
   /\b(?:always|must)\s+(?:recommend|include|insert|append|add|mention|promote|link)\b[^.\n]{0,80}(?:https?:\/\/|\blink\b|\burl\b|\bsnippet\b|\bscript\b)/i,
 ];
 
-/** A condition on what was said that only a plain word meets: a template changes what it says when somebody speaks of something. */
+/** A condition on what was said that only a plain word meets. */
 const trigger =
-  /\{%-?\s*(?:el)?if\b[^%]{0,200}?(['"])([A-Za-z][A-Za-z .,'-]{3,60})\1\s+in\s+[\w.]*(?:\[[^\]]{0,30}\]|\.)?(?:\[?['"]?content['"]?\]?|content)(?:\s*\|\s*lower|\.lower\(\))?[^%]{0,100}%\}([\s\S]{0,600}?)\{%/g;
+  /^\{%-?\s*(?:el)?if\b.*?(['"])([A-Za-z][A-Za-z .,'-]{3,60})\1\s+in\s+[\w.]*(?:\[[^\]]{0,30}\]|\.)?(?:\[?['"]?content['"]?\]?|content)/s;
+
+/** What a template adds under a condition on what was said: it says something else when somebody speaks of something. */
+const triggers = (parts: readonly Part[]): readonly string[] =>
+  parts.flatMap(({ isCode, text }, index) => {
+    if (!isCode || !text.startsWith('{%') || text.length > 500) return [];
+    const word = trigger.exec(text)?.[2];
+    if (word === undefined) return [];
+    const told: string[] = [];
+    for (const part of parts.slice(index + 1, index + 6)) {
+      if (part.text.startsWith('{%') && part.isCode) break;
+      told.push(part.isCode ? (/(['"])([^'"]{25,})\1/.exec(part.text.slice(0, 4000))?.[2] ?? '') : part.text);
+    }
+    const said = told.join('').trim();
+    return /[A-Za-z]{3,}(?:\s+\S+){3,}/.test(said.slice(0, 2000))
+      ? [`says something else when a message holds “${word}”: “${shorten(said.slice(0, 400))}”`]
+      : [];
+  });
 
 /** The signs in a template, each a few words; none in one that only lays out a conversation. */
 export const judgeTemplate = (template: string): readonly string[] => {
   const signs: string[] = [];
   const bounded = template.slice(0, 400_000);
-  const code = unhide(codeOf(bounded));
+  const parts = partsOf(bounded);
+  const code = unhide(
+    parts
+      .filter(({ isCode }) => isCode)
+      .map(({ text }) => withoutSentences(text))
+      .join('\n'),
+  );
   for (const [says, pattern] of escapes) {
     const found = pattern.exec(code);
     if (found) signs.push(`${says}: “${shorten(code.slice(Math.max(0, found.index - 20), found.index + 50))}”`);
@@ -66,11 +129,7 @@ export const judgeTemplate = (template: string): readonly string[] => {
     const found = order.exec(bounded);
     if (found) signs.push(`gives the model an order of its own: “${shorten(found[0])}”`);
   }
-  for (const { 2: word, 3: then } of bounded.matchAll(trigger)) {
-    const told = then!.replaceAll(/\{\{[\s\S]*?\}\}/g, (one) => /(['"])([^'"]{25,})\1/.exec(one)?.[2] ?? '').trim();
-    if (/[A-Za-z]{3,}(?:\s+\S+){3,}/.test(told))
-      signs.push(`says something else when a message holds “${word}”: “${shorten(told)}”`);
-  }
+  signs.push(...triggers(parts));
   if (template.length > 200_000) signs.push(`is ${template.length} characters long`);
   return signs;
 };
