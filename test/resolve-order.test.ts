@@ -18,8 +18,15 @@ describe('a name that is bound again', () => {
       ['a', 'b'],
     ],
     ['may be what a loop gives it later', ['model = "a"', 'for x in y:', `    ${ask}`, '    model = "b"'], ['a', 'b']],
+    ['is nothing that a loop further down gives it', ['model = "a"', ask, 'for model in ["b"]:', '    pass'], ['a']],
+    ['is nothing that a condition further down gives it', ['model = "a"', ask, 'if x:', '    model = "b"'], ['a']],
     [
-      'is nothing that a loop further down gives it',
+      'may be what an outer loop gives it later',
+      ['model = "a"', 'while x:', `    ${ask}`, '    for y in z:', '        model = "b"'],
+      ['a', 'b'],
+    ],
+    [
+      'is nothing that stands behind a later certain one',
       ['model = "a"', ask, 'model = "b"', 'for model in ["c"]:', '    pass'],
       ['a'],
     ],

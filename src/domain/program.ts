@@ -29,6 +29,8 @@ export interface Binding {
   readonly line: number;
   /** Stands under a condition, loop or handler. */
   readonly conditional?: boolean;
+  /** Line on which the outermost loop around it begins: what it binds may be seen by what stands before it there. */
+  readonly loop?: number;
   /** The target is a member: `self.client = …` binds `self.client` in the class scope (name `client`, scope of the class). */
   readonly exported?: boolean;
 }

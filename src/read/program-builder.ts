@@ -21,6 +21,8 @@ export interface Place {
   readonly scope: number;
   /** Stands under a condition, loop or handler. */
   readonly conditional: boolean;
+  /** Line of the outermost loop around it. */
+  readonly loop?: number | undefined;
   /** Seen by type checkers only. */
   readonly typeOnly: boolean;
   /** Collects what the enclosing function returns; absent outside of functions. */
@@ -123,6 +125,7 @@ export class ProgramBuilder {
       scope,
       line,
       ...(place.conditional ? { conditional: true } : {}),
+      ...(place.loop === undefined ? {} : { loop: place.loop }),
       ...(exported ? { exported: true } : {}),
     });
   }

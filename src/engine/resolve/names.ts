@@ -194,17 +194,17 @@ const selfAt = (file: ProgramFile, scope: number, frame: Frame | undefined): Val
 };
 
 /**
- * The bindings that a name may have at a line of the scope they stand in: the last one before it that is under no condition, and those
- * that follow it under one, since a loop may come back; not what follows a later one under no condition, for it ends all loops. All of
- * them where none precedes.
+ * The bindings that a name may have at a line of the scope they stand in: the last one before it that is under no condition, those
+ * under one up to the line, and those that stand further down in a loop around the line, which comes back. All of them where none
+ * precedes.
  */
 const holdingAt = (bindings: readonly Binding[], line: number): readonly Binding[] => {
   if (bindings.length < 2) return bindings;
-  const isCertain = (each: Binding) => !each.conditional;
-  const first = bindings.findLastIndex((each) => isCertain(each) && each.line < line);
+  const first = bindings.findLastIndex((each) => !each.conditional && each.line < line);
   if (first < 0) return bindings;
-  const end = bindings.findIndex((each, index) => index > first && isCertain(each) && each.line > line);
-  return bindings.slice(first, end < 0 ? undefined : end).filter((each, index) => index === 0 || !isCertain(each));
+  const mayHold = ({ conditional, loop, line: own }: Binding): boolean =>
+    own <= line ? conditional === true : loop !== undefined && loop <= line;
+  return bindings.filter((each, index) => index === first || (index > first && mayHold(each)));
 };
 
 /** `x = x or default` and loops must not drown the other candidates. */

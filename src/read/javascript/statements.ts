@@ -57,19 +57,21 @@ export const readStatement = (
       }
       return;
     }
-    case 'if_statement':
     case 'while_statement':
     case 'do_statement':
+      readBranches(reading, node, inLoop(reading, node, place));
+      return;
+    case 'if_statement':
     case 'else_clause':
     case 'with_statement':
     case 'labeled_statement':
       readBranches(reading, node, place);
       return;
     case 'for_in_statement':
-      readForIn(reading, node, place);
+      readForIn(reading, node, inLoop(reading, node, place));
       return;
     case 'for_statement': {
-      const inside = { ...place, scope: builder.openScope('block', place.scope) };
+      const inside = { ...inLoop(reading, node, place), scope: builder.openScope('block', place.scope) };
       const body = node.field('body');
       for (const part of node.parts)
         readStatement(reading, part, part === body ? { ...inside, conditional: true } : inside);
@@ -173,6 +175,12 @@ const readDeclarators = (
     if (isPlain && name.text === 'require') builder.setPath(where.scope, 'require', 'require');
   }
 };
+
+/** A place inside a loop that begins here, unless one is around it already. */
+const inLoop = (reading: JavaScriptReading, node: SyntaxNode, place: Place): Place => ({
+  ...place,
+  loop: place.loop ?? reading.builder.line(node),
+});
 
 const readBranches = (reading: JavaScriptReading, node: SyntaxNode, place: Place): void => {
   const condition = node.field('condition');

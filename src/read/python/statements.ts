@@ -51,15 +51,18 @@ export const readStatement = (reading: PythonReading, node: SyntaxNode, place: P
     case 'if_statement':
     case 'elif_clause':
     case 'else_clause':
-    case 'while_statement':
       readBranches(reading, node, place);
+      return;
+    case 'while_statement':
+      readBranches(reading, node, inLoop(reading, node, place));
       return;
     case 'for_statement': {
       const right = node.field('right');
       const left = node.field('left');
-      const inside = { ...place, conditional: true };
-      if (left && right) reading.bindTarget(left, elementOf(reading.term(right, place)), inside);
-      readBranches(reading, node, place, new Set([left, right]));
+      const inside = inLoop(reading, node, place);
+      if (left && right)
+        reading.bindTarget(left, elementOf(reading.term(right, place)), { ...inside, conditional: true });
+      readBranches(reading, node, inside, new Set([left, right]));
       return;
     }
     case 'try_statement':
@@ -165,6 +168,12 @@ const readDecorated = (reading: PythonReading, node: SyntaxNode, place: Place): 
   if (definition?.kind === 'function_definition') reading.functionDefinition(definition, decorators, place);
   else if (definition?.kind === 'class_definition') reading.classDefinition(definition, decorators, place);
 };
+
+/** A place inside a loop that begins here, unless one is around it already. */
+const inLoop = (reading: PythonReading, node: SyntaxNode, place: Place): Place => ({
+  ...place,
+  loop: place.loop ?? reading.builder.line(node),
+});
 
 /** Reads condition and branches. `if TYPE_CHECKING` is seen by type checkers only; `if __name__ == "__main__"` always runs when the file does. */
 const readBranches = (
