@@ -75,7 +75,8 @@ const ownFolder =
 export const clientFolderOf = (path: string): string =>
   ownFolder.test(path) ? path.replace(ownFolder, '') : folderOf(path);
 
-const defaultApproval = (client: string): Pick<NonNullable<AssetObservation['facts']>, 'approval'> => {
+/** Who approves actions of a client, and of the servers that it starts, where no setting says; nothing for one that documents nothing. */
+export const defaultApproval = (client: string): Pick<NonNullable<AssetObservation['facts']>, 'approval'> => {
   const value = approvalByDefault[client];
   // A setting of the user’s own may say otherwise where nobody looked.
   return value === undefined ? {} : { approval: { value, how: 'default', confidence: 0.7 } };

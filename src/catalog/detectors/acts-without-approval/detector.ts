@@ -31,6 +31,7 @@ export default defineDetector({
   // Every coding agent can run commands and edit files; of anything else only what acts has to ask.
   applies: any(
     kindIs('it', 'mcp-client'),
+    all(kindIs('it', 'mcp-server-configuration'), fact('it', 'approval').in('always-asks', 'asks-for-some')),
     all(
       kindIs('it', 'tool', 'mcp-server-configuration'),
       any(fact('it', 'executesCode').is(true), fact('it', 'changesState').is(true)),

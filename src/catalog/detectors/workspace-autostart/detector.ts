@@ -45,10 +45,8 @@ export default defineDetector({
     if (it.kind === 'mcp-client')
       return `The settings of ${it.name} in this repository start every MCP server that it brings along, without asking.`;
     const signs = signsOf(it);
-    const command = [it.text('command'), it.text('arguments')]
-      .filter((word) => word !== '')
-      .join(' ')
-      .slice(0, 120);
+    const words = it.kind === 'hook' ? (it.snapshot.value(it.number, 'arguments') ?? []) : [];
+    const command = [it.text('command'), ...words].join(' ').slice(0, 120);
     return `The repository runs “${command}” on ${it.text('event') || it.name}${signs.length > 0 ? `, which ${tellSigns(signs)}` : ''}.`;
   },
   why: 'Whoever trusts the folder once runs this with their own rights from then on, also after somebody changed it.',

@@ -10,7 +10,7 @@ import {
   type Gap,
   type RelationObservation,
 } from '../../../kit/define-extractor.ts';
-import { observeClient } from '../../../kit/observe-client.ts';
+import { defaultApproval, observeClient } from '../../../kit/observe-client.ts';
 import { observeNamedSecret } from '../../../kit/observe-named-secret.ts';
 import { observeMention, project } from '../../../kit/observe-packages.ts';
 import { observeSecret } from '../../../kit/observe-secret.ts';
@@ -141,7 +141,11 @@ class Reading {
               line: entry.argumentLines[0] ?? entry.commandLine,
             },
           }),
-      ...(entry.approval === undefined ? {} : { approval: { value: entry.approval, line: entry.approvalLine } }),
+      ...(entry.approval !== undefined
+        ? { approval: { value: entry.approval, line: entry.approvalLine } }
+        : this.#client === undefined
+          ? {}
+          : defaultApproval(this.#client)),
       // Every client starts what is configured unless it is switched off.
       active: entry.active === undefined ? { value: true, how: 'default' } : { value: entry.active },
     };
