@@ -45,6 +45,11 @@ const mapped = (
     const value = is[String(term.value)] ?? is['*'];
     return value === undefined ? undefined : { value, line };
   }
+  // Of a list one item that means something is enough: everybody among other members.
+  if (term.t === 'list') {
+    const found = term.items.flatMap((item) => (item.t === 'literal' ? (is[String(item.value)] ?? []) : []));
+    return found.length === 0 ? undefined : { value: found[0]!, line };
+  }
   // What another resource gives, and a text that begins otherwise, is none of the listed values.
   const start = term.t === 'template' && term.parts[0]?.t === 'literal' ? String(term.parts[0].value) : undefined;
   const isOther =
@@ -61,6 +66,13 @@ const mapped = (
   return { value: unknownTerm(`${resource.address} sets ${name} by an expression`, line), line };
 };
 
+/** Whether an argument, or one item of it, has one of some values. */
+const hasAmong = ({ at, among }: NonNullable<FactRule['with']>, resource: DeclaredResource): boolean => {
+  const term = at.split('|').flatMap((path) => resource.at(path) ?? [])[0]?.term;
+  const each = term?.t === 'list' ? term.items : term ? [term] : [];
+  return each.some((item) => item.t === 'literal' && among.includes(String(item.value)));
+};
+
 /** What a rule finds written; undefined when nothing is. */
 const written = (rule: FactRule, within: DeclaredResource): FactSaid | undefined => {
   const resource = rule.in === undefined ? within : within.through(rule.in);
@@ -69,6 +81,7 @@ const written = (rule: FactRule, within: DeclaredResource): FactSaid | undefined
     const why = `what ${within.address} names as its ${named?.name} stands elsewhere`;
     return named && { value: unknownTerm(why, named.line), line: named.line };
   }
+  if (rule.with && !hasAmong(rule.with, resource)) return undefined;
   if (rule.value !== undefined) return { value: rule.value, line: resource.line };
   if (rule.collect) {
     const isOff = (term: Term): boolean => term.t === 'literal' && /^(?:|null|false|none)$/i.test(String(term.value));

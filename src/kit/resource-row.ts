@@ -22,6 +22,8 @@ export interface FactRule {
   readonly value?: Scalar | readonly string[];
   /** Turns a written value into the fact; `*` is any other written value. */
   readonly is?: Readonly<Record<string, Scalar>>;
+  /** It is said only where this argument, or an item of it, has one of these values. */
+  readonly with?: { readonly at: string; readonly among: readonly string[] };
   /** Only a value that is written out counts; an expression is left to the next rule. */
   readonly certain?: true;
   /** The fact is that anything is written there. */

@@ -219,32 +219,45 @@ export const googleServices: readonly Meaning<ResourceRow>[] = [
 ];
 
 /** Everybody, signed in or not. https://cloud.google.com/iam/docs/principals-overview */
-const everybody: FactRule = { at: 'member', is: { allUsers: true, allAuthenticatedUsers: true } };
+const everybody: FactRule = { at: 'member|members', is: { allUsers: true, allAuthenticatedUsers: true } };
+
+/** A role that writes, given to everybody. */
+const writesForAll: FactRule = {
+  at: 'role',
+  with: { at: 'member|members', among: ['allUsers', 'allAuthenticatedUsers'] },
+  is: {
+    'roles/storage.objectViewer': false,
+    'roles/storage.objectCreator': true,
+    'roles/storage.objectUser': true,
+    'roles/storage.objectAdmin': true,
+    'roles/storage.admin': true,
+  },
+};
 
 export const googleAttachments: readonly Meaning<AttachmentRow>[] = [
   {
-    types: ['google_storage_bucket_iam_member'],
+    types: ['google_storage_bucket_iam_member', 'google_storage_bucket_iam_binding'],
     reference: page('google_storage_bucket_iam'),
     of: 'bucket',
     kind: 'bucket',
     scheme: 'bucket-name',
     prefix: 'gs://',
-    facts: { public: everybody },
+    facts: { public: everybody, userWritable: writesForAll },
   },
   {
-    types: ['google_cloud_run_v2_service_iam_member'],
+    types: ['google_cloud_run_v2_service_iam_member', 'google_cloud_run_v2_service_iam_binding'],
     reference: page('google_cloud_run_v2_service_iam'),
     of: 'name',
     kind: 'compute',
     scheme: 'display-name',
-    facts: { public: everybody, authentication: { at: 'member', is: { allUsers: 'none' } } },
+    facts: { public: everybody, authentication: { at: 'member|members', is: { allUsers: 'none' } } },
   },
   {
-    types: ['google_cloud_run_service_iam_member'],
+    types: ['google_cloud_run_service_iam_member', 'google_cloud_run_service_iam_binding'],
     reference: page('google_cloud_run_service_iam'),
     of: 'service',
     kind: 'compute',
     scheme: 'display-name',
-    facts: { public: everybody, authentication: { at: 'member', is: { allUsers: 'none' } } },
+    facts: { public: everybody, authentication: { at: 'member|members', is: { allUsers: 'none' } } },
   },
 ];
