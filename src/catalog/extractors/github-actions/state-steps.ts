@@ -96,7 +96,10 @@ const untrustedInput = (text: string, readsEvent: boolean, job: Job, line: numbe
   // Runs that strangers cause by other events get neither secrets nor a token that writes.
   const isOpen = openEventsOf(job.events).length > 0;
   if (!isOpen && job.events.size > 0 && !job.events.has('workflow_call')) return { value: false, line };
-  if (outsideText.test(text) || (readsEvent && carriesOutsideText(job.events))) return { value: true, line };
+  if (readsEvent && carriesOutsideText(job.events)) return { value: true, line };
+  // What stands in the prompt is by whoever the condition asked for.
+  if (job.isGuarded) return { value: false, line, how: 'inferred', confidence: 0.7 };
+  if (outsideText.test(text)) return { value: true, line };
   if (!isOpen) return isInnerOnly(job.events) ? { value: false, line } : undefined;
   const isCheckedOut = job.steps.some((step) => checksOutBranch.test(scalarOf(valueAt(step, 'with', 'ref')) ?? ''));
   if (isCheckedOut || fetchedText.test(text)) return { value: true, line, confidence: 0.8 };
