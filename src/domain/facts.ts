@@ -647,7 +647,7 @@ export const facts = {
   ),
   screened: fact(
     'boolean',
-    ['dataset'],
+    ['dataset', 'log-sink'],
     'Its records or the names of its columns were looked into for personal data and credentials.',
   ),
   craftedRecords: fact(

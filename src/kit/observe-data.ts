@@ -36,7 +36,7 @@ const restricted: ReadonlySet<string> = new Set([
 const confidenceOf = ({ read, of, isSample }: Sample): number =>
   isSample ? Math.round(Math.min(0.9, 0.6 + 0.3 * Math.min(1, read / Math.max(of, read, 1))) * 100) / 100 : 0.95;
 
-/** Facts of a data set in which these kinds were found (`screened` is of data sets alone); `credentials` of shapes that speak for themselves were seen in it. */
+/** Facts of a data set in which these kinds were found (`screened` is of data sets and logs); `credentials` of shapes that speak for themselves were seen in it. */
 export const sensitiveFacts = (
   { kinds, classes, line }: Sensitive,
   sample: Sample,

@@ -1,11 +1,11 @@
-/** What nobody said of a data set: that its records were not looked into, and that nothing was seen to use it. */
+/** What nobody said of a data set: or a log: that its records were not looked into, and that nothing was seen to use the data. */
 import { type Conclusion, defineDerivation } from '../../../kit/define-derivation.ts';
 import { kindIs } from '../../../kit/tests.ts';
 
 export default defineDerivation({
   id: 'what-data-leaves-out',
   title: 'Data whose records were not read, and data that nothing uses',
-  when: { variables: { it: 'dataset' }, edges: [], where: kindIs('it', 'dataset') },
+  when: { variables: { it: ['dataset', 'log-sink'] }, edges: [], where: kindIs('it', 'dataset', 'log-sink') },
   conclude: ({ bound }, snapshot) => {
     const it = bound.it!;
     const isSaid = (fact: 'screened' | 'usedFor'): boolean =>

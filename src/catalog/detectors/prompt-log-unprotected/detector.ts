@@ -12,16 +12,7 @@ export default defineDetector({
   severity: (it) =>
     it.text('tracked') === 'false' ? 'low' : it.text('sensitivity') === 'restricted' ? 'high' : 'medium',
   // Logs of a cloud stand behind rights of their own; these are files that whoever has the tree can read.
-  applies: fact('it', 'service').in(
-    'langsmith',
-    'langfuse',
-    'claude-code',
-    'codex',
-    'litellm',
-    'openai-batch',
-    'opentelemetry',
-    'prompt-log',
-  ),
+  applies: fact('it', 'screened').is(true),
   passes: not(fact('it', 'dataKinds').includesAny('personal', 'health', 'payment', 'credential')),
   message: (it) =>
     `${it.name} records what was asked and answered (${it.text('service')}) and holds ${it.text('dataClasses') || it.text('dataKinds')}.`,

@@ -161,8 +161,7 @@ export default defineExtractor({
         ? [{ what: input.path, scope: 'file', why: `${data.unread} of its lines are no JSON and were not looked at` }]
         : [];
     if (use.purpose === 'log' && isMadeUpData(input.path)) return emptyExtraction;
-    const { screened: _, ...ofLog } = facts;
-    if (use.purpose === 'log') return { ...observeLog(input, use.shape ?? 'prompt-log', ofLog), gaps };
+    if (use.purpose === 'log') return { ...observeLog(input, use.shape ?? 'prompt-log', facts), gaps };
     const signs = screenRecords(input.path, data, use.shape !== undefined);
     const craftedRecords: FactSaid = {
       value: describeSigns(signs, records, 'records'),
