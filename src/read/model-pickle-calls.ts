@@ -70,6 +70,8 @@ const importing = new Set([
   'importlib.__import__',
   'pkgutil.resolve_name',
 ]);
+/** Functions that unpickle the bytes that they are given, and do nothing else. */
+const unpickling = new Set(['torch.storage._load_from_bytes', 'numba.core.serialize._unpickle__CustomPickled']);
 /** Functions that make an object of the class that they are given without calling it. */
 const making = new Set(['copyreg._reconstructor', 'copyreg.__newobj__', 'copyreg.__newobj_ex__']);
 
@@ -190,7 +192,7 @@ export class PickleCalls {
       this.call(first, given, offset, depth + 1);
       return new Made(second, given);
     }
-    if (name === 'torch.storage._load_from_bytes' && first instanceof ByteText) this.nested.push(first);
+    if (unpickling.has(name) && first instanceof ByteText) this.nested.push(first);
     return new Made(of, args);
   }
 
