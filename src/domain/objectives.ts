@@ -116,28 +116,24 @@ export const objectives = {
     statement: 'Every AI system has a named owner who is an active member of the organisation.',
     category: 'misconfiguration',
     signals: ['M17'],
-    notYet: 'needs declared systems, code owners or tags, and a directory to tell whether the owner is still there',
   },
   'purpose-recorded': {
     statement:
       'Every AI system has a recorded purpose, an intended scope of use and a risk tier, and what it reaches does not exceed that scope.',
     category: 'misconfiguration',
     signals: ['M17'],
-    notYet: 'needs declared systems with purpose, scope and tier',
   },
   'inventory-approved': {
     statement:
       'Every model, provider, agent, MCP server and coding agent in use is on the organisation’s approved inventory.',
     category: 'misconfiguration',
     signals: ['M18'],
-    notYet: 'needs the organisation’s approved inventory as a configuration',
   },
   'oversight-assigned': {
     statement:
       'Every system of the highest risk tiers has a named person who can review, override and stop its decisions, and a step at which that happens.',
     category: 'misconfiguration',
     signals: ['M19'],
-    notYet: 'needs declared systems with a risk tier and an oversight role',
   },
   'training-data-protected': {
     statement:

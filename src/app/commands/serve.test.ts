@@ -153,7 +153,9 @@ describe('isobar serve', () => {
       expect(taken).toHaveLength(messages);
     }
     const [{ headers, body }] = taken as [(typeof taken)[number]];
-    expect(JSON.parse(body)).toMatchObject({ type: 'forecast.changed', data: { news: [{ event: 'new' }] } });
+    const message = JSON.parse(body) as { type: string; data: { news: { event: string }[] } };
+    expect(message.type).toBe('forecast.changed');
+    expect([...new Set(message.data.news.map(({ event }) => event))]).toEqual(['new']);
     const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
     const signature = createHmac('sha256', 'an invented key').update(signed).digest('base64');
     expect(headers['webhook-signature']).toBe(`v1,${signature}`);
