@@ -13,7 +13,7 @@ export default defineDerivation({
     const conclusions: Conclusion[] = [];
     if (!isSaid('screened'))
       conclusions.push({ fact: 'screened', of: 'it', value: false, note: 'none of its records was read' });
-    if (!isSaid('usedFor'))
+    if (snapshot.kind(it) === 'dataset' && !isSaid('usedFor'))
       conclusions.push({ fact: 'usedFor', of: 'it', value: [], note: 'nothing was seen to use it' });
     return conclusions;
   },
