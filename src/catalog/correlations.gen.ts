@@ -7,6 +7,7 @@ import databaseServerPassesOverRows from './correlations/database-server-passes-
 import delegatedInjection from './correlations/delegated-injection/correlation.ts';
 import deployedModelNameReused from './correlations/deployed-model-name-reused/correlation.ts';
 import destructiveWithoutApproval from './correlations/destructive-without-approval/correlation.ts';
+import exposedControlPlane from './correlations/exposed-control-plane/correlation.ts';
 import exposedInference from './correlations/exposed-inference/correlation.ts';
 import exposedVectorStore from './correlations/exposed-vector-store/correlation.ts';
 import exposedVulnerableHostReachesAi from './correlations/exposed-vulnerable-host-reaches-ai/correlation.ts';
@@ -47,6 +48,7 @@ export const correlations: readonly Correlation[] = [
   delegatedInjection,
   deployedModelNameReused,
   destructiveWithoutApproval,
+  exposedControlPlane,
   exposedInference,
   exposedVectorStore,
   exposedVulnerableHostReachesAi,

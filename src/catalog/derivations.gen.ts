@@ -9,6 +9,7 @@ import bucketHoldsModels from './derivations/bucket-holds-models/derivation.ts';
 import callersOfExposedAgents from './derivations/callers-of-exposed-agents/derivation.ts';
 import clashingToolNames from './derivations/clashing-tool-names/derivation.ts';
 import closedBucketTakesNoStrangers from './derivations/closed-bucket-takes-no-strangers/derivation.ts';
+import comesWithTheTree from './derivations/comes-with-the-tree/derivation.ts';
 import configuredLocalServer from './derivations/configured-local-server/derivation.ts';
 import crewConfigurationInstructs from './derivations/crew-configuration-instructs/derivation.ts';
 import dataUsedForGrounding from './derivations/data-used-for-grounding/derivation.ts';
@@ -56,6 +57,7 @@ import toolsOfUnattendedAgents from './derivations/tools-of-unattended-agents/de
 import tracingOfAgents from './derivations/tracing-of-agents/derivation.ts';
 import transportOfRoutes from './derivations/transport-of-routes/derivation.ts';
 import unlimitedRoutes from './derivations/unlimited-routes/derivation.ts';
+import whatDataLeavesOut from './derivations/what-data-leaves-out/derivation.ts';
 import whatModelFilesLeaveOut from './derivations/what-model-files-leave-out/derivation.ts';
 
 export const derivations: readonly Derivation[] = [
@@ -68,6 +70,7 @@ export const derivations: readonly Derivation[] = [
   callersOfExposedAgents,
   clashingToolNames,
   closedBucketTakesNoStrangers,
+  comesWithTheTree,
   configuredLocalServer,
   crewConfigurationInstructs,
   dataUsedForGrounding,
@@ -115,5 +118,6 @@ export const derivations: readonly Derivation[] = [
   tracingOfAgents,
   transportOfRoutes,
   unlimitedRoutes,
+  whatDataLeavesOut,
   whatModelFilesLeaveOut,
 ];
