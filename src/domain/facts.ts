@@ -459,7 +459,11 @@ export const facts = {
     ['instruction-file', 'skill', 'prompt', 'tool', 'mcp-tool', 'mcp-server-definition', 'agent'],
     'Characters in its text that people do not see, or take for others: `tag-characters`, `bidirectional-override`; empty when it was read and there are none.',
   ),
-  holdsSecret: fact('boolean', ['instruction-file', 'prompt', 'skill'], 'A credential stands in its text.'),
+  holdsSecret: fact(
+    'boolean',
+    ['instruction-file', 'prompt', 'skill', 'agent', 'ai-application', 'notebook'],
+    'A credential stands in its text, or in a text that its code gives to a model.',
+  ),
   readableByOthers: fact(
     'boolean',
     ['log-sink', 'secret'],

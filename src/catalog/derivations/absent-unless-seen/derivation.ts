@@ -34,7 +34,7 @@ const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, v
   [['mcp-client', 'agent', 'tool'], 'sandboxOff', false],
   [['inference-endpoint'], 'redirects', ''],
   [['agent'], 'jobPowers', []],
-  [['prompt'], 'holdsSecret', false],
+  [['prompt', 'agent', 'ai-application', 'notebook'], 'holdsSecret', false],
   [['log-sink', 'secret'], 'readableByOthers', false],
   [['web-route'], 'responseHolds', []],
 ];
