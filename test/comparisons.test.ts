@@ -88,6 +88,30 @@ describe('--since', () => {
     );
   });
 
+  it('shows what a change brings about in a file that it does not touch, where that commit was scanned', async () => {
+    const entry = (name: string, server: object): string => `${JSON.stringify({ mcpServers: { [name]: server } })}\n`;
+    bench.write({
+      '.mcp.json': entry('fetch', { command: 'uvx', args: ['mcp-server-fetch'] }),
+      'bot/rank.py': planted['bot/rank.py'],
+    });
+    bench.git('init', '-q', '-b', 'main');
+    bench.git('add', '-A');
+    bench.git('commit', '-qm', 'first');
+    bench.git('tag', 'before');
+    await bench.scan();
+    // Nothing of what is found stands in this file.
+    bench.write({ CODEOWNERS: '/docs/ @acme/writers\n' });
+    bench.git('add', '-A');
+    bench.git('commit', '-qm', 'second');
+    const added = (report: Report) => failing(report).map(({ detector, asset }) => `${detector} ${asset}`);
+    const compared = await bench.scan({ since: 'before' });
+    expect(compared.since?.isCompared).toBe(true);
+    expect(added(compared).filter((one) => one.startsWith('owner-missing'))).toHaveLength(1);
+    const alone = await bench.scan({ since: 'before', history: false });
+    expect(alone.since?.isCompared).toBe(false);
+    expect(added(alone).filter((one) => one.startsWith('owner-missing'))).toEqual([]);
+  });
+
   it.each(['nowhere', '--output=x', 'HEAD:bot', ''])('%j is refused where it names no commit', (ref) => {
     bench.write(planted);
     bench.git('init', '-q');

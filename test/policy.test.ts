@@ -1,3 +1,4 @@
+/** The real program with a configuration and waivers. */
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';

@@ -47,6 +47,24 @@ export interface Performed {
 const scopeOf = ({ all }: ScanSettings, exclude: readonly string[]): string =>
   all || exclude.length > 0 ? JSON.stringify({ all, exclude: [...exclude].sort() }) : '';
 
+/** The latest remembered report of this commit by another run. */
+const findRemembered = (
+  store: Store,
+  source: string,
+  commit: string,
+  except: string | undefined,
+): Report | undefined => {
+  for (const { id } of store.listRuns({ source, state: 'complete', limit: 10 })) {
+    const text = id === except ? '' : store.readReport(id);
+    if (text === undefined) return undefined;
+    // Reports are long; a look at the text spares taking apart those of other commits.
+    if (!text.includes(commit)) continue;
+    const report = JSON.parse(text) as Report;
+    if (report.target.commit === commit) return report;
+  }
+  return undefined;
+};
+
 const isStoreTrouble = (error: unknown): boolean => (error as { code?: unknown }).code === 'ERR_SQLITE_ERROR';
 
 const nobody: Transport = { send: async () => ({ refused: 'there is nobody to tell' }) };
@@ -89,7 +107,8 @@ export const performScan = async (request: ScanRequest): Promise<Performed> => {
         );
       if (commit !== undefined) {
         const changed = await findChanges(root, commit, pathsInQuestion(report), { processes, files });
-        report = restrictToChange(report, { ref: since!, commit }, (path) => changed.has(path));
+        const before = store && findRemembered(store, stableId('source', root), commit, report.history?.run);
+        report = restrictToChange(report, { ref: since!, commit }, (path) => changed.has(path), before);
       }
       return { report, configuration: configuration.configuration, deliveries };
     } finally {

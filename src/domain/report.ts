@@ -243,6 +243,9 @@ export const reportSchema = z.object({
       changed: z.int().describe('Files with findings or forecasts that are not as they were'),
       findings: z.int().describe('Left out: they touch nothing that changed'),
       forecasts: z.int(),
+      isCompared: z
+        .boolean()
+        .describe('A scan of that commit is remembered: what it did not have is here whatever file it rests on'),
     })
     .optional()
     .describe('The report holds only findings and forecasts that rest on a file that changed'),

@@ -307,7 +307,14 @@ export const standingReport: Report = reportSchema.parse({
     ],
   },
   baseline: { at: '2026-01-01T02:03:04.000Z', source: 'github.com/acme/support-bot', isSameSource: true, gone: 2 },
-  since: { ref: 'main', commit: '89abcdef0123456789abcdef0123456789abcdef', changed: 2, findings: 4, forecasts: 1 },
+  since: {
+    ref: 'main',
+    commit: '89abcdef0123456789abcdef0123456789abcdef',
+    changed: 2,
+    findings: 4,
+    forecasts: 1,
+    isCompared: false,
+  },
 } satisfies Report);
 
 /** A report of a folder in which nothing was found. */

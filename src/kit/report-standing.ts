@@ -100,7 +100,7 @@ export const tellComparisons = (report: Report): string[] => {
       : []),
     ...(since
       ? [
-          `Only what rests on a file that changed since ${since.ref} (${since.commit.slice(0, 7)}): ${count(since.findings, 'finding')} and ${count(since.forecasts, 'forecast')} that rest on others are left out, and so is what the change brings about in files that it does not touch.`,
+          `Only what rests on a file that changed since ${since.ref} (${since.commit.slice(0, 7)}): ${count(since.findings, 'finding')} and ${count(since.forecasts, 'forecast')} that rest on others are left out${since.isCompared ? '; what a scan of that commit did not have is here too' : ', and so is what the change brings about in files that it does not touch'}.`,
         ]
       : []),
   ];

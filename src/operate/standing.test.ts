@@ -148,6 +148,14 @@ describe('restrictToChange', () => {
     expect(restricted.assets).toEqual(sampleReport.assets);
   });
 
+  it('keeps what a report of that commit did not have, whatever it rests on', () => {
+    const before = { ...sampleReport, findings: [mail], forecasts: [{ ...warning, level: 'watch' as const }, watch] };
+    const restricted = restrictToChange(sampleReport, commit, () => false, before);
+    expect(restricted.findings.map(({ id }) => id)).toEqual([unpinned.id]);
+    expect(restricted.forecasts.map(({ id }) => id)).toEqual([warning.id, watch.id]);
+    expect(restricted.since).toMatchObject({ isCompared: true });
+  });
+
   it('asks about the place of an asset where a finding has none of its own', () => {
     expect(pathsInQuestion(sampleReport)).toContain('src/tools.py');
     expect(restrictToChange(sampleReport, commit, () => false)).toMatchObject({ findings: [], forecasts: [] });
