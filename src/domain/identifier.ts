@@ -51,6 +51,12 @@ export const schemes = {
     values: 'one',
     description: 'Template file and name of a resource of CloudFormation, ARM or Bicep: `infra/app.yaml:Bucket`.',
   },
+  'deployed-service': {
+    strength: 'strong',
+    scope: 'source',
+    values: 'one',
+    description: 'Service of a deployment description, with its folder: `azd::backend`.',
+  },
   arn: { strength: 'strong', scope: 'global', values: 'one', description: 'Amazon Resource Name.' },
   'bucket-name': {
     strength: 'strong',

@@ -17,6 +17,7 @@ import type { TemplateResource } from '../../../read/cloudformation.ts';
 import { baseNameOf } from '../../../read/source-path.ts';
 import { declareNames, moduleFile } from './declare-names.ts';
 import { recordsOf, resourceOfModule } from './registry-modules.ts';
+import { serviceSettings } from './service-settings.ts';
 
 const resourceOf = ({
   symbol,
@@ -79,7 +80,7 @@ const stateFile = (path: string, file: BicepFile): Extraction => {
         scope: 'file',
         why: `the module ${source} stands in a registry, so what it makes is not known`,
       });
-  stack.definitions.push(...declareNames(file, path));
+  stack.definitions.push(...declareNames(file, path), ...serviceSettings(file, path));
   stateAzure(stack, (resource) => stack.nameOf(resource, 'name'));
   for (const { module, resource } of modules) stateModule(stack, module, resource);
   const { assets, relations, definitions, units, gaps } = stack;

@@ -40,6 +40,7 @@ const sayHolder = (holder: string): string => {
   if (scheme === 'helm') return `${name} of the Helm values ${place}`;
   if (scheme === 'cloudformation') return `${name} of CloudFormation in ${place}`;
   if (scheme === 'arm') return `${name} of the template ${place}`;
+  if (scheme === 'azd') return `service ${name} of azure.yaml`;
   if (scheme === 'dockerfile') return `the image of ${rest}`;
   return holder;
 };
