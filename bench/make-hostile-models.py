@@ -170,6 +170,15 @@ def torch_files():
     put(tree("model-archive-deceives", "I08", "fires-two-names"), "epoch_3.pt", bytes(names))
     # an archive of another kind under the name of a checkpoint
     put(tree("model-archive-deceives", "I08", "fires-7z"), "epoch_3.pt", b"7z\xbc\xaf\x27\x1c\x00\x04" + bytes(60))
+    # a pickle under the name of a format without code
+    folder = tree("model-archive-deceives", "I08", "fires-disguise")
+    text(folder, "load.py", 'from safetensors.torch import load_file\n\nstate = load_file("models/ranker.safetensors")\n')
+    (folder / "models").mkdir(exist_ok=True)
+    (folder / "models/ranker.safetensors").write_bytes(sound)
+    folder = tree("model-archive-deceives", "I08", "quiet-disguise")
+    text(folder, "load.py", 'from safetensors.torch import load_file\n\nstate = load_file("models/ranker.safetensors")\n')
+    (folder / "models").mkdir(exist_ok=True)
+    weights(folder / "models/ranker.safetensors")
     # tensors in the file, a program among them
     def program(old, new):
         copy(old, new)

@@ -16,6 +16,7 @@ const promises: Readonly<Record<string, readonly string[]>> = {
   ckpt: torch,
   pkl: [...pickled, 'pytorch', 'torchscript'],
   pickle: [...pickled, 'pytorch'],
+  sav: [...pickled, 'pytorch'],
   joblib: pickled,
   h5: ['keras-h5'],
   hdf5: ['keras-h5'],
@@ -39,7 +40,7 @@ const models = new Set(
 /** Endings that data has as well: there the name must say more. */
 const likelyModel =
   /(?:^|[^a-z])(?:model|weights?|checkpoint|ckpt|classifier|clf|regressor|estimator|adapter|lora|embedder|tokenizer|vectorizer|scaler|params|ggml|unet|vae|bert|gpt|llama)s?(?:[^a-z]|$)/i;
-const mixed = new Set('bin pkl pickle h5 hdf5 pb model npz npy msgpack ggml ubj'.split(' '));
+const mixed = new Set('bin sav pk p th pkl pickle h5 hdf5 pb model npz npy msgpack ggml ubj'.split(' '));
 
 /** The base name without its ending, which would speak for itself. */
 const stemOf = (path: string): string => baseNameOf(path).replace(/\.[^.]*$/, '');
@@ -49,6 +50,15 @@ const endingOf = (path: string): string => /\.([a-z0-9]+)$/i.exec(path)?.[1]?.to
 /** Tells whether content of this format is what the name promises; undefined where the name promises nothing. */
 export const isPromised = (path: string, format: string): boolean | undefined =>
   promises[endingOf(path)]?.includes(format);
+
+const inert = new Set('safetensors gguf onnx tflite cbm ubj'.split(' '));
+
+/** Tells whether the name promises a format in which no code can stand, and the content is one in which it can. */
+export const isDisguised = (path: string, format: string): boolean =>
+  inert.has(endingOf(path)) &&
+  [...torch, ...pickled, 'npz', 'npy', 'nemo', 'keras', 'keras-h5', 'torchserve-archive', 'zip', '7z', 'rar'].includes(
+    format,
+  );
 
 /** Tells whether only files that hold a model bear such a name. */
 export const isModelName = (path: string): boolean => {

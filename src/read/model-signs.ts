@@ -50,6 +50,10 @@ export type ModelSigns = Readonly<
 /** Signs of one kind that are told one by one. */
 const mostTold = 12;
 
+/** A text with what a terminal acts on, or nobody sees, written out; names in a hostile file may be anything. */
+const writeOut = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (one) => `\\u{${one.codePointAt(0)!.toString(16)}}`);
+
 /** Gathers the signs of one file. */
 export class SignBook {
   readonly #found = new Map<SignKind, Set<string>>();
@@ -65,7 +69,7 @@ export class SignBook {
   add(kind: SignKind, says: string, part: string, offset?: number): void {
     this.ask(kind);
     const places = [...(part === '' ? [] : [part]), ...(offset === undefined ? [] : [`byte ${offset}`])];
-    const told = `${says}${places.length === 0 ? '' : ` (${places.join(', ')})`}`;
+    const told = writeOut(`${says}${places.length === 0 ? '' : ` (${places.join(', ')})`}`);
     const found = this.#found.get(kind)!;
     if (found.has(told)) return;
     if (found.size < mostTold) found.add(told);

@@ -15,7 +15,7 @@ import { project } from '../../../kit/observe-packages.ts';
 import { type ByteSource, sourceOf } from '../../../read/model-bytes.ts';
 import { isTextAt, type ModelFile } from '../../../read/model-file.ts';
 import { inspectModel } from '../../../read/model-inspection.ts';
-import { isModelName, isPromised, readPointer, speaksOfModel } from '../../../read/model-name.ts';
+import { isDisguised, isModelName, isPromised, readPointer, speaksOfModel } from '../../../read/model-name.ts';
 import { type ModelSigns, type SignKind, signKinds } from '../../../read/model-signs.ts';
 import { recogniseModel } from '../../../read/recognise-model.ts';
 import { sha256Of } from '../../../read/sha256.ts';
@@ -53,6 +53,16 @@ const signFacts = (signs: ModelSigns, kinds: readonly SignKind[]): Facts => {
         : { value: unknownTerm(sign.unread) };
   }
   return facts;
+};
+
+/** A pickle under the name of a format without code is there to be opened by mistake, or to pass by who looks at names. */
+const addDisguise = (signs: ModelSigns, path: string, format: string): ModelSigns => {
+  if (!isDisguised(path, format)) return signs;
+  const found = [`by its name it is ${/[^.]*$/.exec(path)![0].toLowerCase()}, by its content ${format}`];
+  return {
+    ...signs,
+    archiveFaults: { ...signs.archiveFaults, found: [...found, ...(signs.archiveFaults?.found ?? [])] },
+  };
 };
 
 /** Models and data sets that the header names, each as the hub knows it. */
@@ -208,7 +218,7 @@ export default defineExtractor({
   claims: {
     names: ['saved_model.pb'],
     endings:
-      '.safetensors .gguf .ggml .onnx .pt .pth .pt2 .ckpt .bin .pkl .pickle .dill .joblib .pkl.gz .joblib.gz .h5 .hdf5 .keras .tflite .lite .pb .mlmodel .npy .npz .cbm .ubj .mar .nemo .skops .llamafile .pdparams .model .bst'.split(
+      '.safetensors .gguf .ggml .onnx .pt .pth .pt2 .ckpt .bin .pkl .pickle .pk .p .sav .th .pth.tar .dill .joblib .pkl.gz .pkl.bz2 .pkl.xz .joblib.gz .h5 .hdf5 .keras .tflite .lite .pb .mlmodel .npy .npz .cbm .ubj .mar .nemo .skops .llamafile .pdparams .model .bst'.split(
         ' ',
       ),
     paths: [
@@ -230,7 +240,7 @@ export default defineExtractor({
     }
     const model = recogniseModel(input, path);
     const format = model?.format ?? formatOf(input);
-    const signs = inspectModel(sourceFrom(input), format);
+    const signs = addDisguise(inspectModel(sourceFrom(input), format), path, format);
     if (model === undefined) {
       // What is no model as such does its harm all the same where a program opens it as one.
       if (isModelName(path) ? harms.some((kind) => isFound(signs, kind)) : isFound(signs, 'codeOnLoad'))
