@@ -74,7 +74,7 @@ describe('what is counted', () => {
 });
 
 describe('what data is for', () => {
-  const useIn = (path: string, text: string) => purposeOf(path, readDataRecords(path, text, true)!);
+  const purposeIn = (path: string, text: string) => purposeOf(path, readDataRecords(path, text, true)!);
   it.each([
     ['chats', 'd/x.jsonl', lines(3, () => ({ messages: [{ role: 'user', content: 'a' }] })), 'training'],
     [
@@ -100,7 +100,7 @@ describe('what data is for', () => {
     ],
     ['runs', 'd/x.jsonl', lines(3, () => ({ run_type: 'llm', inputs: {}, outputs: {} })), 'log'],
     ['a table', 'd/x.csv', 'a,b\n1,2\n', undefined],
-  ])('%s', (_, path, text, purpose) => expect(useIn(path, text).purpose).toBe(purpose));
+  ])('%s', (_, path, text, purpose) => expect(purposeIn(path, text).purpose).toBe(purpose));
 });
 
 describe('planted records', () => {
