@@ -130,6 +130,9 @@ export class Evaluator implements Evaluation {
   #template(parts: readonly Value[], trail: Trail): Value {
     const joined: Value[] = [];
     const hops: Evidence[] = [...trail];
+    // A text with nothing in the place of a name is never used: `https://${undefined}.example` names no host.
+    if (parts.length > 1 && parts.some((part) => part.v === 'literal' && part.value === null))
+      return unknownValue('a part of the text has no value', trail);
     for (const part of parts) {
       const last = joined.at(-1);
       if (part.v === 'literal' && last?.v === 'literal') {
