@@ -6,6 +6,7 @@ import { withholdSecrets } from '../../../kit/withhold-secrets.ts';
 import { booleanOf, entriesOf, entryOf, itemsOf, type Positioned, valueAt } from '../../../read/positioned.ts';
 import { baseNameOf, folderOf } from '../../../read/source-path.ts';
 import { readYaml } from '../../../read/yaml-positions.ts';
+import { stateChartService } from './chart-service.ts';
 import { scalarText } from './manifest.ts';
 import { termOf } from './read-pod.ts';
 
@@ -58,7 +59,13 @@ const variablesOf = (component: Positioned) =>
     return [...fromMap, ...fromList];
   });
 
-const stateComponent = (name: string, component: Positioned, input: FileInput, into: OpenExtraction): void => {
+const stateComponent = (
+  name: string,
+  component: Positioned,
+  whole: Positioned,
+  input: FileInput,
+  into: OpenExtraction,
+): void => {
   const image = imageOf(component);
   if (image === undefined || booleanOf(valueAt(component, 'enabled')) === false) return;
   const key = `helm:${input.path}:${name}`;
@@ -79,6 +86,13 @@ const stateComponent = (name: string, component: Positioned, input: FileInput, i
   into.assets.push(observeImage({ key: `${key}#image`, image: term, text: image.text, of: name, line: image.line }));
   into.relations.push({ relation: 'runs', from: { local: key }, to: { local: `${key}#image` }, line: image.line });
   into.units.push({ holder: key, image: term, line: image.line });
+  stateChartService(
+    component,
+    whole,
+    { key, name, path: input.path, image: image.text, line: image.line },
+    new Map(variables.map((each) => [each.name, each.text])),
+    into,
+  );
   for (const { name: variable, text, line } of variables) {
     const withheld = withholdSecrets(input, variable, termOf(text, line), line, 'configuration');
     into.definitions.push({ namespace: 'environment', name: variable, value: withheld.term, line, holder: key });
@@ -96,17 +110,19 @@ const deepest = 4;
 const stateComponents = (
   name: string,
   value: Positioned,
+  whole: Positioned,
   depth: number,
   input: FileInput,
   into: OpenExtraction,
 ): void => {
-  stateComponent(name, value, input, into);
+  stateComponent(name, value, whole, input, into);
   if (depth >= deepest) return;
   for (const [key, entry] of entriesOf(value)) {
     if (key === 'image') continue;
-    if (entry.value.is === 'map') stateComponents(key, entry.value, depth + 1, input, into);
+    if (entry.value.is === 'map') stateComponents(key, entry.value, whole, depth + 1, input, into);
     for (const item of itemsOf(entry.value))
-      if (item.is === 'map') stateComponents(scalarText(valueAt(item, 'name')) ?? key, item, depth + 1, input, into);
+      if (item.is === 'map')
+        stateComponents(scalarText(valueAt(item, 'name')) ?? key, item, whole, depth + 1, input, into);
   }
 };
 
@@ -120,6 +136,6 @@ export const stateChartValues = (input: FileInput): Extraction => {
       scope: 'file',
       why: errors[0]!.why,
     });
-  if (value) stateComponents(baseNameOf(folderOf(input.path)) || 'chart', value, 0, input, into);
+  if (value) stateComponents(baseNameOf(folderOf(input.path)) || 'chart', value, value, 0, input, into);
   return { ...emptyExtraction, ...into };
 };

@@ -15,7 +15,6 @@ import { originsOfServer } from '../../../kit/origins-of-server.ts';
 import {
   authenticationFact,
   type ImageName,
-  interfacesBeside,
   isKeptInside,
   modelOf,
   parseImage,
@@ -29,6 +28,7 @@ import { folderOf } from '../../../read/source-path.ts';
 import { identityOf, keyOf, kubernetesName, type Manifest, textEntries } from './manifest.ts';
 import { type Container, type Pod, readPod } from './read-pod.ts';
 import { type InnerService, servicesBefore } from './services.ts';
+import { stateInterfacesBeside } from './state-beside.ts';
 import { valuesAt, type WorkloadKind } from './workload-kinds.ts';
 
 type Facts = Partial<Record<FactName, FactSaid>>;
@@ -165,6 +165,7 @@ const stateKnownService = (
   const holder = keyOf(manifest);
   const key = `${holder}#${container.name}.${known.service}`;
   const isInference = known.kind === 'inference-endpoint';
+  const complete = exposuresFrom(container, pod, line);
   const model = isInference ? modelOf(known, toldTo(container)) : undefined;
   const named = model !== undefined && !/[${}]/.test(model) ? model : undefined;
   into.assets.push({
@@ -184,35 +185,11 @@ const stateKnownService = (
       ...(isInference && container.args.includes('--trust-remote-code') ? { remoteCode: { value: true, line } } : {}),
       ...(isInference ? originsOfServer(toldTo(container), line) : {}),
     },
-    complete: exposuresFrom(container, pod, line),
+    complete,
     line,
   });
   into.relations.push({ relation: 'runs', from: { local: holder }, to: { local: key }, line });
-  for (const each of interfacesBeside(known, toldTo(container))) {
-    // Which of several ports an object leads to is not known here.
-    if (each.port !== known.port) continue;
-    const own = `${holder}#${container.name}.${each.name}`;
-    into.assets.push({
-      key: own,
-      kind: 'management-interface',
-      name: `${each.name} of ${manifest.name}`,
-      identifiers: [
-        {
-          scheme: 'symbol',
-          value: `${manifest.path}#${manifest.kind}/${manifest.name}/${container.name}.${each.name}`,
-        },
-      ],
-      facts: {
-        service: { value: known.service, line },
-        ...(each.default === undefined
-          ? { authentication: authenticationFact(known, toldTo(container), line) }
-          : { authentication: { value: each.default, line, how: 'default' as const, confidence: 0.9 } }),
-      },
-      complete: exposuresFrom(container, pod, line),
-      line,
-    });
-    into.relations.push({ relation: 'runs', from: { local: holder }, to: { local: own }, line });
-  }
+  stateInterfacesBeside(known, toldTo(container), { manifest, container: container.name, complete, line }, into);
   if (named !== undefined && /^[\w.-]+\/[\w.-]+$/.test(named))
     into.relations.push({
       relation: 'serves',
