@@ -43,6 +43,11 @@ class Shell:
         return os.system, ("echo loaded",)
 
 
+def entry(archive, name, content):
+    """Adds an entry with a fixed time, so that the same file comes out each time."""
+    archive.writestr(zipfile.ZipInfo(name, (2025, 1, 1, 0, 0, 0)), content)
+
+
 SERVICE = 'import joblib\n\n_model = joblib.load("models/{0}")\n\n\ndef score(rows):\n    return _model.predict(rows)\n'
 
 
@@ -146,11 +151,11 @@ def torch_files():
 
     def copy(old, new):
         for info in old.infolist():
-            new.writestr(info.filename, old.read(info.filename))
+            entry(new, info.filename, old.read(info.filename))
 
     def escape(old, new):
         copy(old, new)
-        new.writestr("../../../.config/autostart/update.desktop", "[Desktop Entry]\nExec=echo loaded\n")
+        entry(new, "../../../.config/autostart/update.desktop", "[Desktop Entry]\nExec=echo loaded\n")
 
     put(tree("model-archive-deceives", "I08", "fires"), "epoch_3.pt", rewritten(escape))
     put(tree("model-archive-deceives", "I08", "quiet"), "epoch_3.pt", rewritten(copy))
@@ -182,7 +187,7 @@ def torch_files():
     # tensors in the file, a program among them
     def program(old, new):
         copy(old, new)
-        new.writestr("archive/data/9", b"\x7fELF\x02\x01\x01" + bytes(120))
+        entry(new, "archive/data/9", b"\x7fELF\x02\x01\x01" + bytes(120))
     put(tree("program-in-model", "I17", "fires-archive"), "epoch_3.pt", rewritten(program))
     put(tree("program-in-model", "I17", "quiet-archive"), "epoch_3.pt", sound)
 
@@ -330,7 +335,7 @@ def keras_files():
                 description = json.loads(content)
                 description["config"]["layers"][-1]["config"]["activation"] = {"module": "os", "class_name": "function", "config": "system", "registered_name": "function"}
                 content = json.dumps(description).encode()
-            new.writestr(info.filename, content)
+            entry(new, info.filename, content)
     sound.unlink()
 
     class Ranker(tensorflow.Module):

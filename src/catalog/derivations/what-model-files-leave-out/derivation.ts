@@ -12,15 +12,21 @@ export default defineDerivation({
   },
   conclude: ({ bound }, snapshot) => {
     const it = bound.it!;
-    const isSaid = (fact: 'inspected' | 'remoteCode' | 'templateSigns' | 'documented'): boolean =>
-      snapshot.fact(it, fact) !== undefined || snapshot.whyUnseen(it, fact) !== undefined;
-    const leave = (fact: 'inspected' | 'remoteCode' | 'documented', note: string): readonly Conclusion[] =>
-      isSaid(fact) ? [] : [{ fact, of: 'it', value: false, note }];
+    const isSaid = (
+      fact: 'inspected' | 'remoteCode' | 'templateSigns' | 'documented' | 'provenanceVerified',
+    ): boolean => snapshot.fact(it, fact) !== undefined || snapshot.whyUnseen(it, fact) !== undefined;
+    const leave = (
+      fact: 'inspected' | 'remoteCode' | 'documented' | 'provenanceVerified',
+      note: string,
+    ): readonly Conclusion[] => (isSaid(fact) ? [] : [{ fact, of: 'it', value: false, note }]);
     const isFolder = snapshot.value(it, 'format') === 'hub-folder';
     const unread = isFolder ? [] : leave('inspected', 'no file of it was read that tells what it does');
     if (snapshot.kind(it) === 'dataset')
       return [...unread, ...leave('remoteCode', 'no call was seen that lets its code run')];
-    if (!isFolder) return unread;
+    if (!isFolder) {
+      const isFetched = snapshot.value(it, 'source') === 'url';
+      return isFetched ? [...unread, ...leave('provenanceVerified', 'nothing beside its address is named')] : unread;
+    }
     const weights: number[] = [];
     snapshot.out(it, 'contains', (part) => {
       if (snapshot.value(part, 'size') !== undefined && snapshot.value(part, 'format') !== 'hub-folder')
