@@ -21,6 +21,15 @@ export const evaluateConfigured = (
       of: [...term.args, ...Object.values(term.named)].map((each) => evaluator.evaluate(each, context)),
       trail: [],
     };
+  // A credential is named by its fingerprint where it was written; nothing else is known of it.
+  if (term.t === 'reference' && term.namespace === 'secret')
+    return {
+      v: 'handle',
+      scheme: 'secret-fingerprint',
+      value: term.name,
+      attribute: '',
+      trail: evaluator.trailAt(context, term.at),
+    };
   if (term.t === 'reference')
     return lookUp(evaluator, term.namespace, term.name, context, evaluator.trailAt(context, term.at));
   const names = typeof term.name === 'string' ? [term.name] : literalsOf(evaluator.evaluate(term.name, context));

@@ -41,6 +41,7 @@ export const stateSinks = (
     if (!sink || !isArmed(context, each, sink)) continue;
     const value = context.evaluator.pick(sink.value, each.site, each.receiver);
     if (!value) continue;
+    if (sink.kind === 'prompt' || sink.kind === 'system-prompt') stateSecretInside(context, made, each, value);
     const told = sink.kind in toldOf ? toldOf[sink.kind as keyof typeof toldOf] : undefined;
     if (told) stateReached(context, made, each, value, handlers, told);
     else {
@@ -120,6 +121,21 @@ const stateReached = (
   );
   for (const asset of assets.length > 0 ? assets : [made.holder(each.site.file.path)])
     context.drafts.fact(asset, fact, true, evidence);
+};
+
+/** A credential that stands in a text for a model; the text itself was left with its reader. */
+const stateSecretInside = (context: CodeContext, made: MadeAssets, each: Occurrence, value: Value): void => {
+  let secret: Value | undefined;
+  context.evaluator.ingredients(value, (part) => {
+    if (part.v === 'handle' && part.scheme === 'secret-fingerprint') secret ??= part;
+  });
+  if (!secret) return;
+  const evidence = evidenceOfFlow(context, made, each, secret, 'a credential');
+  const assets = [...made.enclosing(each), ...made.self(each)].filter((asset) =>
+    belongsTo('holdsSecret', context.drafts.kind(asset)),
+  );
+  for (const asset of assets.length > 0 ? assets : [made.holder(each.site.file.path)])
+    if (belongsTo('holdsSecret', context.drafts.kind(asset))) context.drafts.fact(asset, 'holdsSecret', true, evidence);
 };
 
 const evidenceOfFlow = (
