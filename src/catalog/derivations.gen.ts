@@ -48,6 +48,7 @@ import sensitivityThroughReader from './derivations/sensitivity-through-reader/d
 import sensitivityThroughReplication from './derivations/sensitivity-through-replication/derivation.ts';
 import servedBeyondHost from './derivations/served-beyond-host/derivation.ts';
 import serversBehindExpress from './derivations/servers-behind-express/derivation.ts';
+import servingLoads from './derivations/serving-loads/derivation.ts';
 import sharedIdentity from './derivations/shared-identity/derivation.ts';
 import signsOfDescription from './derivations/signs-of-description/derivation.ts';
 import stepsWithoutBound from './derivations/steps-without-bound/derivation.ts';
@@ -109,6 +110,7 @@ export const derivations: readonly Derivation[] = [
   sensitivityThroughReplication,
   servedBeyondHost,
   serversBehindExpress,
+  servingLoads,
   sharedIdentity,
   signsOfDescription,
   stepsWithoutBound,
