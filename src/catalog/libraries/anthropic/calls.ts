@@ -5,7 +5,7 @@ const messages =
   '{messages,beta.messages}{,.with_raw_response,.with_streaming_response}.{create,stream,parse,tool_runner,toolRunner}';
 const named: Pick = { named: ['model'] };
 /** Host and port of an address, without the credentials that may stand before them. */
-const host = /^(?:https?:\/\/)?(?:[^@/\s]*@)?([^/?#\s]+)/;
+const host = /^(?:https?:\/\/|(?!https?:))(?:[^@/\s]*@)?([^/?#\s.][^/?#\s]*)/;
 /** An address that holds no credentials. */
 const plain = /^[^@\s]+$/;
 /** A server between the client and Anthropic: a gateway or proxy. */

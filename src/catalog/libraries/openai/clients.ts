@@ -2,7 +2,7 @@
 import type { Meaning, Pick } from '../../../kit/define-library.ts';
 
 /** Host and port of an address, without the credentials that may stand before them. */
-const host = /^(?:https?:\/\/)?(?:[^@/\s]*@)?([^/?#\s]+)/;
+const host = /^(?:https?:\/\/|(?!https?:))(?:[^@/\s]*@)?([^/?#\s.][^/?#\s]*)/;
 /** An address that holds no credentials. */
 const plain = /^[^@\s]+$/;
 /** The server that a client is pointed at instead of OpenAI’s own. */
