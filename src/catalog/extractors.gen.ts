@@ -5,6 +5,7 @@ import agentLaunches from './extractors/agent-launches/extractor.ts';
 import agentSettings from './extractors/agent-settings/extractor.ts';
 import agentTraces from './extractors/agent-traces/extractor.ts';
 import arm from './extractors/arm/extractor.ts';
+import azureDeveloper from './extractors/azure-developer/extractor.ts';
 import bicep from './extractors/bicep/extractor.ts';
 import bunLock from './extractors/bun-lock/extractor.ts';
 import cargoLock from './extractors/cargo-lock/extractor.ts';
@@ -76,6 +77,7 @@ export const extractors: readonly Extractor[] = [
   agentSettings,
   agentTraces,
   arm,
+  azureDeveloper,
   bicep,
   bunLock,
   cargoLock,
