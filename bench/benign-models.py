@@ -208,7 +208,7 @@ def onnx_files():
     graph = helper.make_graph([helper.make_node("MatMul", ["x", "w"], ["y"])], "g", [helper.make_tensor_value_info("x", TensorProto.FLOAT, [1, 4])], [helper.make_tensor_value_info("y", TensorProto.FLOAT, [1, 4])], [weight])
     model = helper.make_model(graph)
     onnx.save(model, out / "plain.onnx"); print(out / "plain.onnx")
-    onnx.save(model, out / "outside.onnx", save_as_external_data=True, location="outside.onnx.data", size_threshold=0); print(out / "outside.onnx")
+    onnx.save(model, str(out / "outside.onnx"), save_as_external_data=True, location="outside.onnx.data", size_threshold=0); print(out / "outside.onnx")
 
 
 def safe_files():

@@ -89,6 +89,7 @@ describe('a pickle', () => {
 
   test.each<[string, string, string]>([
     ['a class of somebody’s own', '\x80\x02cacme.models\nScorer\n)\x81}b.', 'makes acme.models.Scorer()'],
+    ['the names of a module, as dill keeps them', '\x80\x02cacme.models\n__dict__\n.', 'names acme.models.__dict__'],
     ['a code of the registry of extensions', '\x80\x02\x82\x05)R.', 'extension 5'],
     [
       'a function of a framework that is on no list',

@@ -142,9 +142,11 @@ export const isDangerousName = (module: string, name: string): boolean => {
   return (
     dangerousNames.has(full) ||
     dangerousInPackages.some((pattern) => pattern.test(full)) ||
-    /(?:^|\.)__(?:globals|builtins|subclasses|code|mro|bases|base|class|init|import|loader|dict|getattribute|reduce|reduce_ex|call|closure|func|self|wrapped|module|setstate)__(?:\.|$)/.test(
-      name,
-    )
+    // The names of a module are where dill keeps a function of it; of a class they are a way to elsewhere.
+    (name !== '__dict__' &&
+      /(?:^|\.)__(?:globals|builtins|subclasses|code|mro|bases|base|class|init|import|loader|dict|getattribute|reduce|reduce_ex|call|closure|func|self|wrapped|module|setstate)__(?:\.|$)/.test(
+        name,
+      ))
   );
 };
 
