@@ -11,7 +11,14 @@ export interface CraftedSign {
 
 /** What makes a closer look worth while. */
 const mayInstruct = /\b(?:ignore|disregard|forget|override)\b|\bthe (?:user|human)\b|<!--/i;
-const planted: ReadonlySet<string> = new Set(['overrides-instructions', 'hides-from-user', 'commanding-markup']);
+const planted: ReadonlySet<string> = new Set(['overrides-instructions', 'commanding-markup']);
+/** Novels and handbooks keep things from people too; only a model speaks of the user. */
+const fromTheUser = /\b(?:do not|don['’]t|never|without)\b[^.\n]{0,40}\bthe user\b/i;
+
+const isInstruction = (text: string): boolean =>
+  mayInstruct.test(text) &&
+  findTextSigns(text).some(({ sign }) => planted.has(sign) || (sign === 'hides-from-user' && fromTheUser.test(text)));
+
 /** Data that holds attacks on purpose: to test a guard, to train one, to teach refusing. */
 const onPurpose =
   /inject|jailbreak|red.?team|adversar|attack|harm|safety|guard|refus|toxic|moderation|benign|malicious|poison|exploit|bypass|hh.?rlhf|unsafe|security/i;
@@ -89,8 +96,7 @@ export const screenRecords = (path: string, data: DataRecords, isTraining: boole
   for (const record of data.records) {
     const { line } = record;
     const text = contentOf(record);
-    if (mayInstruct.test(text) && findTextSigns(text).some(({ sign }) => planted.has(sign)))
-      add('instruction to the model', line);
+    if (isInstruction(text)) add('instruction to the model', line);
     if (findHidden(text).some(({ kind }) => kind === 'tag-characters' || kind === 'variation-selectors'))
       add('hidden text', line);
   }
