@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Report } from '../src/domain/report.ts';
 import { createProgramBench, type ProgramBench, plantedTree as planted } from './program-bench.ts';
+
+// Each starts the program several times over, on machines that have other things to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 let bench: ProgramBench;
 beforeEach(() => {

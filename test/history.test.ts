@@ -2,9 +2,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openStore } from '../src/store/open-store.ts';
 import { createProgramBench, type ProgramBench, plantedTree as planted } from './program-bench.ts';
+
+// Each starts the program several times over, on machines that have other things to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 let bench: ProgramBench;
 beforeEach(() => {

@@ -3,10 +3,13 @@ import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import type { Report } from '../src/domain/report.ts';
 import { createProgramBench, type ProgramBench, plantedTree as planted } from './program-bench.ts';
+
+// Each starts the program several times over, on machines that have other things to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 let bench: ProgramBench;
 beforeEach(() => {

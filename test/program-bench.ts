@@ -18,7 +18,7 @@ export interface ProgramBench {
   readonly data: string;
   /** Writes files below the tree. */
   write(files: Readonly<Record<string, string>>): void;
-  /** Runs the program to its end in `folder`; a run that takes longer than thirty seconds fails. */
+  /** Runs the program to its end in `folder`; a run that takes longer than a minute fails. */
   run(...args: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string };
   /** Starts it and lets it run. */
   start(...args: readonly string[]): ChildProcess;
@@ -42,7 +42,7 @@ export const createProgramBench = (): ProgramBench => {
   const own = { ISOBAR_KEY_FILE: join(home, 'key'), ISOBAR_CACHE_DIR: join(home, 'cache'), ISOBAR_DATA_DIR: data };
   const env = { PATH: process.env.PATH, HOME: home, ...own, NODE_NO_WARNINGS: '1' };
   const run = (...args: readonly string[]) =>
-    spawnSync(process.execPath, [program, ...args], { cwd: folder, env, encoding: 'utf8', timeout: 30_000 });
+    spawnSync(process.execPath, [program, ...args], { cwd: folder, env, encoding: 'utf8', timeout: 60_000 });
   return {
     folder,
     tree,
