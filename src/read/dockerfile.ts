@@ -1,5 +1,6 @@
 /** Reads Dockerfiles: instructions over continued lines, and of them the image that the last stage starts from, what it sets, runs and starts. */
 import type { CommandLine } from './install-commands.ts';
+import { fillInVariables } from './shell-variables.ts';
 
 export interface DockerfileVariable {
   readonly name: string;
@@ -91,13 +92,6 @@ const assignmentsOf = (rest: string, line: number): readonly DockerfileVariable[
   return found;
 };
 
-/** `$NAME`, `${NAME}` and `${NAME:-word}` with the default that a build argument has; any other is left as it stands. */
-const fillIn = (text: string, defaults: ReadonlyMap<string, string>): string =>
-  text.replaceAll(
-    /\$(?:\{([A-Za-z_]\w*)(?::-([^${}]*))?\}|([A-Za-z_]\w*))/g,
-    (whole, braced?: string, word?: string, bare?: string) => defaults.get(braced ?? bare ?? '') ?? word ?? whole,
-  );
-
 /** Words of a command in its JSON form or as a shell reads it. */
 const commandWords = (rest: string): readonly string[] => {
   if (rest.startsWith('[')) {
@@ -121,17 +115,17 @@ interface Stage {
 export const readDockerfile = (text: string): Dockerfile => {
   const named = new Map<string, Stage>();
   const defaults = new Map<string, string>();
+  const fillIn = (written: string): string => fillInVariables(written, (name) => defaults.get(name));
   let stage: Stage | undefined;
   for (const { word, rest, line, lines } of instructionsOf(text)) {
     if (word === 'ARG') {
-      for (const { name, value } of /=/.test(rest) ? assignmentsOf(rest, line) : [])
-        defaults.set(name, fillIn(value, defaults));
+      for (const { name, value } of /=/.test(rest) ? assignmentsOf(rest, line) : []) defaults.set(name, fillIn(value));
     } else if (word === 'FROM') {
       const [, image = '', alias] = /^(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?/i.exec(rest) ?? [];
       if (image === '') continue;
       const earlier = named.get(image.toLowerCase());
       stage = {
-        base: earlier?.base ?? { image: fillIn(image, defaults), line },
+        base: earlier?.base ?? { image: fillIn(image), line },
         variables: [...(earlier?.variables ?? [])],
         user: earlier?.user,
         runs: [...(earlier?.runs ?? [])],
@@ -151,7 +145,7 @@ export const readDockerfile = (text: string): Dockerfile => {
         const run = each.line === line ? each.text.replace(/^\s*RUN\s+/i, '') : each.text;
         // The JSON form is words, not a line of a shell.
         const isWords = /^\[\s*"/.test(run);
-        stage.runs.push({ text: fillIn(isWords ? commandWords(run).join(' ') : run, defaults), line: each.line });
+        stage.runs.push({ text: fillIn(isWords ? commandWords(run).join(' ') : run), line: each.line });
       }
     } else if ((word === 'ENTRYPOINT' || word === 'CMD') && stage) {
       stage[word === 'CMD' ? 'command' : 'entrypoint'] = commandWords(rest);

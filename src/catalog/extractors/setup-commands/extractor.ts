@@ -6,6 +6,7 @@ import { openExtraction } from '../../../kit/open-extraction.ts';
 import type { CommandLine } from '../../../read/install-commands.ts';
 import { readJson } from '../../../read/json-positions.ts';
 import { entriesOf, entryOf, itemsOf, type Positioned, textOf, textsOf } from '../../../read/positioned.ts';
+import { fillInVariables } from '../../../read/shell-variables.ts';
 
 const isDevelopmentContainer = (path: string): boolean => /devcontainer\.json$/.test(path);
 /** A text that installs nothing needs no further look. */
@@ -37,13 +38,7 @@ const fillIn = (lines: readonly CommandLine[]): readonly CommandLine[] => {
     if (name !== undefined) set.set(name, set.has(name) ? undefined : value);
   }
   if (set.size === 0) return lines;
-  return lines.map(({ text, line }) => ({
-    line,
-    text: text.replaceAll(
-      /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g,
-      (whole, braced?: string, bare?: string) => set.get(braced ?? bare ?? '') ?? whole,
-    ),
-  }));
+  return lines.map(({ text, line }) => ({ line, text: fillInVariables(text, (name) => set.get(name)) }));
 };
 
 const linesOf = (input: FileInput, text: string): readonly CommandLine[] => {
