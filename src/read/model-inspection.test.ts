@@ -53,6 +53,11 @@ describe('a pickle', () => {
       "ccollections\nOrderedDict\n}S'pop'\nNsb.",
       'changes collections.OrderedDict',
     ],
+    [
+      'a class that is changed by a call',
+      "cbuiltins\nsetattr\n(ccollections\nOrderedDict\nS'pop'\nNtR.",
+      'changes collections.OrderedDict',
+    ],
     ['only named, and called by somebody else', 'cos\nsystem\n.', 'names os.system'],
     ['before a break', "cos\nsystem\n(S'echo'\ntR\xff\xff", "os.system('echo')"],
     [
@@ -89,6 +94,7 @@ describe('a pickle', () => {
 
   test.each<[string, string, string]>([
     ['a class of somebody’s own', '\x80\x02cacme.models\nScorer\n)\x81}b.', 'makes acme.models.Scorer()'],
+    ['a function as code', '\x80\x02ccloudpickle.cloudpickle\n_make_empty_cell\n)R.', 'kept by cloudpickle'],
     ['the names of a module, as dill keeps them', '\x80\x02cacme.models\n__dict__\n.', 'names acme.models.__dict__'],
     ['a code of the registry of extensions', '\x80\x02\x82\x05)R.', 'extension 5'],
     [

@@ -74,6 +74,11 @@ class Inspection {
   #judge(use: PickleUse, part: string): void {
     const trust = judgeUse(use);
     if (trust === 'harmless') return;
+    const carrier = trust === 'unknown' ? /^(?:\w+\.)*?(cloudpickle|dill)\b/.exec(use.module)?.[1] : undefined;
+    if (carrier !== undefined) {
+      this.book.add('unknownCalls', `it holds Python functions or classes as code, kept by ${carrier}`, part);
+      return;
+    }
     const how =
       use.reach === 'called' ? use.shown : use.reach === 'created' ? `makes ${use.shown}` : `names ${globalOf(use)}`;
     this.book.add(trust === 'dangerous' ? 'codeOnLoad' : 'unknownCalls', how, part, use.offset);

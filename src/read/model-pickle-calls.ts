@@ -78,6 +78,9 @@ const making = new Set(['copyreg._reconstructor', 'copyreg.__newobj__', 'copyreg
 /** Functions that make a function of code in the file; calling what they made runs it. */
 const bringingCode = /(?:_make_function|_create_function|FunctionType|LambdaType)$/;
 
+/** Attributes that Python asks an object for when it restores, calls or leaves it. */
+const hooks = /^__(?:setstate|class|dict|reduce|reduce_ex|getattr|getattribute|setattr|call|del)__$/;
+
 /** Gathers what is reached, each once, with the farthest it goes. */
 export class PickleCalls {
   readonly #uses = new Map<string, PickleUse>();
@@ -167,6 +170,7 @@ export class PickleCalls {
     const [first, second] = args;
     const name = nameOf(of);
     if (name === 'builtins.getattr') return this.attribute(first, second, offset);
+    if (name === 'builtins.setattr') this.#setAttribute(first, second, args[2], offset);
     if (importing.has(name)) {
       const [module, rest] = typeof first === 'string' ? first.split(':') : [];
       return module === undefined ? new Made(of, args) : this.name(module, rest ?? '', offset);
@@ -219,6 +223,16 @@ export class PickleCalls {
     return new Made(made, args);
   }
 
+  /** An attribute that is set by a call: of what the pickle made it is its own, unless Python asks it for what to do. */
+  #setAttribute(of: Value, name: Value, value: Value, offset: number): void {
+    if (of instanceof NamedGlobal) this.#hook(`changes ${nameOf(of)} itself`, offset);
+    else if (typeof name !== 'string' || hooks.test(name))
+      this.#hook(
+        `sets ${String(name)} of ${showArguments([of]).slice(1, -1)} to ${showArguments([value]).slice(1, -1)}`,
+        offset,
+      );
+  }
+
   /** Sets the state of an object, which its class may answer with code of its own. */
   build(target: Value, state: Value, offset: number): void {
     if (target instanceof Made) {
@@ -226,11 +240,7 @@ export class PickleCalls {
       const parts = state instanceof Sequence ? state.items : [state];
       for (const part of parts) {
         if (!(part instanceof Dictionary)) continue;
-        const hook = part.entries.find(
-          ([key]) =>
-            typeof key === 'string' &&
-            /^__(?:setstate|class|dict|reduce|reduce_ex|getattr|getattribute|setattr|call|del)__$/.test(key),
-        );
+        const hook = part.entries.find(([key]) => typeof key === 'string' && hooks.test(key));
         if (hook)
           this.#hook(
             `sets ${String(hook[0])} of ${showArguments([target]).slice(1, -1)} to ${showArguments([hook[1]]).slice(1, -1)}`,

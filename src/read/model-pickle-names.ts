@@ -8,7 +8,7 @@ export const harmlessCalls: ReadonlySet<string> = new Set(
   [
     ...below(
       'builtins',
-      'set frozenset dict list tuple int float complex bool bytes bytearray slice range object str memoryview Ellipsis NotImplemented Exception ValueError TypeError KeyError IndexError AttributeError RuntimeError StopIteration OSError ArithmeticError ZeroDivisionError OverflowError NotImplementedError AssertionError LookupError Warning UserWarning DeprecationWarning xrange unicode long property classmethod staticmethod',
+      'set frozenset dict list tuple int float complex bool bytes bytearray slice range object str memoryview Ellipsis NotImplemented Exception ValueError TypeError KeyError IndexError AttributeError RuntimeError StopIteration OSError ArithmeticError ZeroDivisionError OverflowError NotImplementedError AssertionError LookupError Warning UserWarning DeprecationWarning xrange unicode long property classmethod staticmethod setattr',
     ),
     ...below('collections', 'OrderedDict defaultdict Counter deque ChainMap UserDict UserList UserString namedtuple'),
     ...below('datetime', 'date time datetime timedelta timezone'),
@@ -96,7 +96,7 @@ const dangerousModules = new Set(
 const dangerousNames: ReadonlySet<string> = new Set([
   ...below(
     'builtins',
-    'eval exec execfile compile open input raw_input file __import__ setattr delattr globals locals vars dir breakpoint reload apply help __build_class__ __loader__ __spec__ __dict__ credits copyright license',
+    'eval exec execfile compile open input raw_input file __import__ delattr globals locals vars dir breakpoint reload apply help __build_class__ __loader__ __spec__ __dict__ credits copyright license',
   ),
   ...below('pickle', 'load loads Unpickler _Unpickler _loads _load Unpickler.load _Unpickler.load dump Pickler'),
   ...below('dill', 'load loads load_module load_session load_module_asdict source temp settings'),
