@@ -176,6 +176,34 @@ describe('what somebody accepted', () => {
   });
 });
 
+describe('a hostile configuration', () => {
+  it('repaints no screen and makes no markup', () => {
+    const name = 'x\u001b[2J\u202e<img src=x>](http://evil.example) @all\r';
+    const accepted = { owner: name, reason: name, expires: '2026-06-30' };
+    const report = {
+      ...standingReport,
+      systems: standingReport.systems.map((one) => ({ ...one, name, owner: name, purpose: name, riskTier: name })),
+      forecasts: standingReport.forecasts.map((one) => ({ ...one, waived: accepted })),
+      findings: standingReport.findings.map((one) => ({
+        ...one,
+        waiverEnded: { ...accepted, why: 'expired' as const },
+      })),
+      configuration: {
+        ...standingReport.configuration!,
+        ...{ file: name, exclude: [name], detectorsOff: [{ detector: name, reason: name }] },
+        notApplied: [{ what: name, why: name }],
+      },
+    };
+    for (const exporter of [terminal, markdown, html, junit, csv]) {
+      const text = renderWhole(exporter, report, { verbose: true });
+      const isMarkup = exporter !== terminal && exporter !== csv;
+      for (const character of ['\u001b', '\u202e', ...(isMarkup ? ['<img'] : [])])
+        expect(text, exporter.id).not.toContain(character);
+    }
+    expect(renderWhole(markdown, report)).not.toMatch(/[^\\]\]\(http|(?<!<!-- -->)@all/);
+  });
+});
+
 describe('frameworks', () => {
   it('are told in four words, of what was seen, in every format', () => {
     for (const exporter of [terminal, markdown, junit, sarif, cyclonedx])
