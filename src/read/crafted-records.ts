@@ -108,9 +108,12 @@ export const screenRecords = (path: string, data: DataRecords, isTraining: boole
   return [...[...signs].map(([of, sign]) => ({ of, ...sign })), ...(trigger ? [trigger] : [])];
 };
 
+/** So much of one text is looked at; what is planted stands near the beginning of a document, where a search finds it. */
+const longestText = 200_000;
+
 /** The same of texts that stand for themselves: documents, chunks of a store. */
 export const screenTexts = (path: string, texts: readonly string[]): readonly CraftedSign[] => {
-  const records = texts.map((text): DataRecord => ({ values: [['', text]], line: 1 }));
+  const records = texts.map((text): DataRecord => ({ values: [['', text.slice(0, longestText)]], line: 1 }));
   const form = { form: 'json', columns: [], count: records.length, isSample: false, unread: 0, outerKeys: [] } as const;
   return screenRecords(path, { ...form, records }, false);
 };
