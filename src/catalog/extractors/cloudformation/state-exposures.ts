@@ -1,8 +1,9 @@
 /** Ways in and attachments: events of functions, open security groups, bucket policies, and what joins two resources. */
 import type { FactName, FactSaid } from '../../../kit/define-extractor.ts';
+import { factsOfOpenBucket } from '../../../kit/policy-principals.ts';
 import { allAt, literalText, partOf } from '../../../kit/template-paths.ts';
 import type { TemplateStack } from '../../../kit/template-stack.ts';
-import { effectsOf, statementsOf } from '../../../read/aws-policy.ts';
+import { statementsOf } from '../../../read/aws-policy.ts';
 import type { TemplateResource } from '../../../read/cloudformation.ts';
 
 type Facts = Partial<Record<FactName, FactSaid>>;
@@ -92,23 +93,18 @@ const stateBucketPolicy = (resource: TemplateResource, stack: TemplateStack): vo
   const bucket = target && stack.resource(target.address);
   if (!bucket) return;
   for (const document of allAt(resource.properties, 'PolicyDocument'))
-    for (const { effect, principals, conditional, actions, line: at } of statementsOf(document)) {
-      const isOpen = principals.some(({ value }) => value.t === 'literal' && value.value === '*');
-      if (effect !== 'Allow' || !isOpen || conditional) continue;
-      const line = at || resource.line;
-      stack.assets.push({
-        key: `${stack.keyOf(resource.address)}#of:${line}`,
-        kind: 'bucket',
-        name: stack.nameOf(bucket, 'BucketName'),
-        identifiers: [{ scheme: 'template-resource', value: stack.identify(bucket.address) }],
-        facts: {
-          public: { value: true, line },
-          ...(actions.some((action) => effectsOf(action, 's3').includes('writes'))
-            ? { userWritable: { value: true, line } }
-            : {}),
-        },
-        line,
-      });
+    for (const statement of statementsOf(document)) {
+      const facts = factsOfOpenBucket(statement, resource.line);
+      const line = statement.line || resource.line;
+      if (facts)
+        stack.assets.push({
+          key: `${stack.keyOf(resource.address)}#of:${line}`,
+          kind: 'bucket',
+          name: stack.nameOf(bucket, stack.row(bucket.type)?.name ?? 'Name'),
+          identifiers: [{ scheme: 'template-resource', value: stack.identify(bucket.address) }],
+          facts,
+          line,
+        });
     }
 };
 

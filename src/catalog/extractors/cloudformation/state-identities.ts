@@ -1,6 +1,7 @@
 /** Roles, users and policies: who may take them on, and what they allow. */
 import type { FactName, FactSaid, Term } from '../../../kit/define-extractor.ts';
 import { literal, unknownTerm } from '../../../kit/define-extractor.ts';
+import { trustedBy } from '../../../kit/policy-principals.ts';
 import { managedPolicyDocument, managedPolicyName, type PolicyScope, stateRights } from '../../../kit/policy-rights.ts';
 import { allAt, literalText, partOf } from '../../../kit/template-paths.ts';
 import type { TemplateStack } from '../../../kit/template-stack.ts';
@@ -152,28 +153,25 @@ const stateTrust = (resource: TemplateResource, document: Term, stack: TemplateS
   const trusted = new Set<string>();
   let hidden: string | undefined;
   const { address, line } = resource;
-  for (const { principals, effect } of statementsOf(document)) {
-    if (effect !== 'Allow') continue;
-    for (const { value } of principals) {
-      const text = literalText(value);
-      const target = stack.targetOf(value);
-      if (text !== undefined) trusted.add(text);
-      else if (target?.type === 'AWS::IAM::Role')
-        stack.relations.push({
-          relation: 'assumes',
-          from: stack.assetAt(target.address, 'identity'),
-          to: { local: stack.keyOf(address) },
-          line,
-        });
-      // The account itself: `arn:aws:iam::${AWS::AccountId}:root`.
-      else if (value.t === 'template' && value.parts.every((part) => part.t === 'literal' || part.t === 'reference'))
-        trusted.add(
-          value.parts
-            .map((part) => (part.t === 'literal' ? part.value : part.t === 'reference' ? `\${${part.name}}` : ''))
-            .join(''),
-        );
-      else hidden ??= 'a principal that is not written out';
-    }
+  for (const { value } of trustedBy(statementsOf(document))) {
+    const text = literalText(value);
+    const target = stack.targetOf(value);
+    if (text !== undefined) trusted.add(text);
+    else if (target?.type === 'AWS::IAM::Role')
+      stack.relations.push({
+        relation: 'assumes',
+        from: stack.assetAt(target.address, 'identity'),
+        to: { local: stack.keyOf(address) },
+        line,
+      });
+    // The account itself: `arn:aws:iam::${AWS::AccountId}:root`.
+    else if (value.t === 'template' && value.parts.every((part) => part.t === 'literal' || part.t === 'reference'))
+      trusted.add(
+        value.parts
+          .map((part) => (part.t === 'literal' ? part.value : part.t === 'reference' ? `\${${part.name}}` : ''))
+          .join(''),
+      );
+    else hidden ??= 'a principal that is not written out';
   }
   const value = hidden === undefined ? [...trusted].sort() : unknownTerm(hidden, line);
   if (trusted.size > 0 || hidden !== undefined)

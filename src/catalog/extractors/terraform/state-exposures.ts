@@ -1,5 +1,6 @@
 /** Ways in: open security groups, public bucket policies, and what load balancers and services put on the internet. */
 import type { AssetReference, Term } from '../../../kit/define-extractor.ts';
+import { factsOfOpenBucket, trustedBy } from '../../../kit/policy-principals.ts';
 import { eachOf, effectsOf, statementsOf } from '../../../read/aws-policy.ts';
 import { attributeOf, blocksOf, type TerraformBlock } from '../../../read/terraform.ts';
 import { documentOf } from './policy-document.ts';
@@ -91,27 +92,22 @@ const stateBucketPolicies = (stack: StackFile): void => {
       continue;
     }
     const reference: AssetReference = stack.assetAt(target.address, 'bucket');
-    for (const { effect, principals, conditional, actions, line: at } of statementsOf(document)) {
-      if (effect !== 'Allow') continue;
-      const line = at || block.line;
-      for (const { value } of principals) {
+    for (const statement of statementsOf(document)) {
+      const line = statement.line || block.line;
+      const facts = factsOfOpenBucket(statement, block.line);
+      if (facts)
+        stack.assets.push({
+          key: `${stack.keyOf(target.address)}#policy:${line}`,
+          kind: 'bucket',
+          name: stack.nameAt(target.address, 'bucket'),
+          identifiers: [{ scheme: 'terraform-address', value: stack.identify(target.address) }],
+          facts,
+          line,
+        });
+      for (const { value } of trustedBy([statement])) {
         const role = stack.targetOf(value);
-        if (value.t === 'literal' && value.value === '*' && !conditional)
-          stack.assets.push({
-            key: `${stack.keyOf(target.address)}#policy:${line}`,
-            kind: 'bucket',
-            name: stack.nameAt(target.address, 'bucket'),
-            identifiers: [{ scheme: 'terraform-address', value: stack.identify(target.address) }],
-            facts: {
-              public: { value: true, line },
-              ...(actions.some((action) => effectsOf(action, 's3').includes('writes'))
-                ? { userWritable: { value: true, line } }
-                : {}),
-            },
-            line,
-          });
         if (role?.type !== 'aws_iam_role') continue;
-        for (const relation of new Set(actions.flatMap((action) => effectsOf(action, 's3'))))
+        for (const relation of new Set(statement.actions.flatMap((action) => effectsOf(action, 's3'))))
           stack.relations.push({ relation, from: stack.assetAt(role.address, 'identity'), to: reference, line });
       }
     }

@@ -1,5 +1,6 @@
 /** AWS roles and users: who may take them on, and the rights of policies, wherever in the folder those stand. */
 import { type AssetReference, type FactSaid, type Term, unknownTerm } from '../../../kit/define-extractor.ts';
+import { trustedBy } from '../../../kit/policy-principals.ts';
 import { managedPolicyDocument, managedPolicyName, stateRights } from '../../../kit/policy-rights.ts';
 import { eachOf, type PolicyStatement, statementsOf } from '../../../read/aws-policy.ts';
 import { attributeOf, blocksOf, type TerraformBlock } from '../../../read/terraform.ts';
@@ -38,20 +39,17 @@ const stateTrust = (block: TerraformBlock, statements: readonly PolicyStatement[
   const address = addressOf(block);
   const trusted = new Set<string>();
   let hidden: string | undefined;
-  for (const { principals, effect, line } of statements) {
-    if (effect !== 'Allow') continue;
-    for (const { value } of principals) {
-      const target = stack.targetOf(value);
-      if (value.t === 'literal' && typeof value.value === 'string') trusted.add(value.value);
-      else if (target?.type === 'aws_iam_role')
-        stack.relations.push({
-          relation: 'assumes',
-          from: stack.assetAt(target.address, 'identity'),
-          to: { local: stack.keyOf(address) },
-          line: line || block.line,
-        });
-      else hidden ??= 'a principal that is not written out';
-    }
+  for (const { value, line } of trustedBy(statements)) {
+    const target = stack.targetOf(value);
+    if (value.t === 'literal' && typeof value.value === 'string') trusted.add(value.value);
+    else if (target?.type === 'aws_iam_role')
+      stack.relations.push({
+        relation: 'assumes',
+        from: stack.assetAt(target.address, 'identity'),
+        to: { local: stack.keyOf(address) },
+        line: line || block.line,
+      });
+    else hidden ??= 'a principal that is not written out';
   }
   const line = statements[0]?.line || block.line;
   const value = hidden === undefined ? [...trusted].sort() : unknownTerm(hidden, line);

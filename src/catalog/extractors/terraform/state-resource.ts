@@ -10,6 +10,7 @@ import type {
 } from '../../../kit/define-extractor.ts';
 import { type DeclaredResource, readFacts } from '../../../kit/read-facts.ts';
 import type { AttachmentRow, LinkRule, ResourceRow } from '../../../kit/resource-row.ts';
+import { foundationModel } from '../../../kit/template-arn.ts';
 import { eachOf } from '../../../read/aws-policy.ts';
 import { attributeAt, isAt, type TerraformBlock } from '../../../read/terraform.ts';
 import { addressOf, fill, nameOr, prefixed, type StackFile } from './stack-file.ts';
@@ -33,12 +34,6 @@ const declared = (block: TerraformBlock, stack: StackFile): DeclaredResource => 
   },
 });
 
-/** The model of a literal ARN `arn:aws:bedrock:eu-central-1::foundation-model/amazon.titan-embed-text-v2:0`. */
-const foundationModel = (term: Term): string | undefined => {
-  const last = term.t === 'template' ? term.parts.at(-1) : term;
-  return last?.t === 'literal' ? /(?:^|:)foundation-model\/(.+)$/.exec(String(last.value))?.[1] : undefined;
-};
-
 /** The asset that a term names, seen from this file: a resource of the same folder, else by its text or what it resolves to. */
 export const referenceTo = (
   term: Term,
@@ -47,11 +42,17 @@ export const referenceTo = (
 ): readonly AssetReference[] =>
   eachOf(stack.follow(term)).flatMap((each): readonly AssetReference[] => {
     const target = stack.targetOf(each);
-    const foundation = rule.kind === 'model' ? foundationModel(each) : undefined;
-    if (foundation !== undefined)
+    const model = rule.kind === 'model' ? foundationModel(each) : undefined;
+    if (model?.t === 'literal')
       return [
-        { kind: 'model', identifier: { scheme: 'model-name', value: `bedrock:${foundation}` }, name: foundation },
+        {
+          kind: 'model',
+          identifier: { scheme: 'model-name', value: `bedrock:${model.value}` },
+          name: String(model.value),
+        },
       ];
+    if (model !== undefined)
+      return [{ kind: 'model', identifier: { scheme: 'model-name', value: prefixed('bedrock:', model) }, name: model }];
     if (target === undefined)
       return [{ kind: rule.kind, identifier: { scheme: rule.scheme, value: prefixed(rule.prefix, each) } }];
     const [path, ...further] = rule.through ?? [];
