@@ -39,6 +39,7 @@ const anyWord = new RegExp(contextual.map(({ words }) => `(?:${words.source})`).
 const compiled = new Map(
   nationalIdentifiers.map((each) => [each, new RegExp(`${before}(?:${each.shape.source})${after}`, 'g')]),
 );
+const everyWord = new Map(contextual.map((each) => [each, new RegExp(each.words.source, 'gi')]));
 const whole = new Map(nationalIdentifiers.map((each) => [each, new RegExp(`^(?:${each.shape.source})$`)]));
 
 /** How far before a value the word may stand that says what it is, in characters. */
@@ -88,10 +89,16 @@ export const findPersonal = (given: string): readonly PersonalFound[] => {
   }
   if (anyWord.test(text))
     for (const each of contextual) {
-      if (!each.words.test(text)) continue;
-      for (const match of text.matchAll(compiled.get(each)!))
-        if (each.words.test(lead(text, match.index)) && each.isValid(match[0]))
-          add(classOf(each), match[0], match.index);
+      const seen = new Set<number>();
+      for (const word of text.matchAll(everyWord.get(each)!)) {
+        const around = text.slice(word.index, word.index + word[0].length + reach);
+        for (const match of around.matchAll(compiled.get(each)!)) {
+          const at = word.index + match.index;
+          if (match.index >= word[0].length && !seen.has(at) && each.isValid(match[0]))
+            add(classOf(each), match[0], at);
+          seen.add(at);
+        }
+      }
     }
   return found;
 };
