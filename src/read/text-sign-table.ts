@@ -56,7 +56,8 @@ export const textSigns: readonly TextSign[] = [
     says: new RegExp(
       [
         String.raw`\b(?:do not|don['’]t|never|must not|should not|avoid|no need to)\s+(?:ever )?(?:tell|inform|notify|alert|warn|telling|informing)(?:ing)?\s+${person}\s+(?:about|of|that|what|why|how|you|it)\b`,
-        String.raw`\b(?:do not|don['’]t|never|must not)\s+(?:ever )?(?:mention|disclose|reveal|report|show|display|log|explain|discuss)\s+(?:any of )?(?:this|that you (?:did|have|are|ran|read|sent|called|used|made|copied|uploaded|accessed|added|changed)\b|it|these (?:steps|actions|commands|calls|changes|files)|the (?:upload|transfer|call|command|change|copy|step|read|request|action|side[- ]?effect|parameter|script)\w*)\b`,
+        String.raw`\b(?:do not|don['’]t|never|must not|no need to)\s+(?:ever )?(?:mention|disclose|reveal|report|explain)\s+(?:anything )?to\s+${person}\s+(?:that|about|this|what|how)\b`,
+        String.raw`\b(?:do not|don['’]t|never|must not|no need to)\s+(?:ever )?(?:mention|disclose|reveal|report|show|display|log|explain|discuss)\s+(?:any of )?(?:this|that you (?:did|have|are|ran|read|sent|called|used|made|copied|uploaded|accessed|added|changed)\b|it|these (?:steps|actions|commands|calls|changes|files)|the (?:upload|transfer|call|command|change|copy|step|read|request|action|side[- ]?effect|parameter|script)\w*)\b`,
         String.raw`\bwithout\s+(?:ever )?(?:telling|informing|notifying|alerting|mentioning (?:it|this) to|letting)\s+${person}`,
         String.raw`\b(?:hide|conceal|keep)\s+(?:this|it|these|that|the (?:upload|call|command|change|step|action|fact)\w*)(?: \w+){0,3}\s+(?:from\s+${person}|secret\b|hidden\b)`,
         String.raw`\b(?:secretly|covertly|in secret|surreptitiously)\s+(?:\w+ )?(?:send|read|copy|upload|add|include|run|call|execute|collect|forward|append|insert|append|post)`,
@@ -132,8 +133,11 @@ export const textSigns: readonly TextSign[] = [
       'any other tool',
       'all other tools',
       'other tools',
+      'each time',
+      'every time',
+      'when ',
     ],
-    says: /\b(?:when(?:ever)?|before|after|every time|each time)\b[^\n]{0,60}?\b(?:using|calling|invoking|use|call|invoke|sends?|sending|is (?:called|used|invoked))\b[^\n]{0,60}?\b(?:tool|e-?mails?|messages?|payments?|commits?)\b[^\n]{0,120}?\b(?:change|replace|set|redirect|add|append|insert|include)\b[^\n]{0,60}?\b(?:recipients?|bcc|cc|to|address|destination|parameters?|arguments?|account)\b[^\n]{0,40}?(?:\b(?:with|as|to)\b[^\n]{0,40})?[\w.+-]+@[\w-]+\.[a-z]{2,}|\b(?:before|prior to) (?:using|calling|invoking|running) (?:any|every|each|all)(?: of the)?(?: other)? tools?\b|\b(?:ignore|disregard|do not use|never use)\b[^\n]{0,40}?\b(?:other|any other|all other) (?:tools?|servers?)\b/i,
+    says: /\b(?:when(?:ever)?|before|after|every time|each time)\b[^\n]{0,60}?\b(?:using|calling|invoking|use|call|invoke|sends?|sending|is (?:called|used|invoked))\b[^\n]{0,60}?\b(?:tool|e-?mails?|messages?|payments?|commits?)\b[^\n]{0,120}?\b(?:change|replace|set|redirect|add|append|insert|include)\b[^\n]{0,60}?\b(?:recipients?|bcc|cc|to|address|destination|parameters?|arguments?|account)\b[^\n]{0,40}?(?:\b(?:with|as|to)\b[^\n]{0,40})?[\w.+-]+@[\w-]+\.[a-z]{2,}|\b(?:before|prior to) (?:using|calling|invoking|running) (?:any|every|each|all)(?: of the)?(?: other)? tools?\b|\b(?:when(?:ever)?|before|each time|every time)\b[^\n]{0,80}?\b(?:is|are) (?:called|used|invoked)\b[^\n]{0,60}?\b(?:change|replace|redirect)\b[^\n]{0,40}?\b(?:recipients?|destination|address|number|amount|account)\b|\b(?:use|call|prefer|choose|pick) (?:this|me|our)\b[^\n]{0,30}?\binstead of (?:any|all|every)(?: of the)?(?: other)? (?:tools?|agents?|servers?)\b|\b(?:ignore|disregard|do not use|never use)\b[^\n]{0,40}?\b(?:other|any other|all other) (?:tools?|servers?)\b/i,
     unless: /\b(?:attack\w*|malicious|injection|suspicious|example|scan\w*|detect\w*)\b/i,
   },
   {
@@ -169,8 +173,18 @@ export const textSigns: readonly TextSign[] = [
   },
   {
     id: 'remote-instructions',
-    words: ['follow', 'obey', 'execute the instructions', 'run the instructions', 'do what it says', 'carry out'],
-    says: /\b(?:fetch|download|read|load|get|retrieve|visit|open|curl|browse to)\b[^\n]{0,60}?https?:\/\/[^\s)>"'`]+[^\n]{0,80}?\b(?:and|then)\b[^\n]{0,30}?\b(?:follow|obey|execute|carry out|run|do)\b[^\n]{0,30}?\b(?:instructions?|steps|commands?|directions?|what it says|whatever|exactly)\b|\b(?:follow|obey|execute|carry out)\b[^\n]{0,20}?\b(?:the|its|any|all) (?:latest |current |remote )?(?:instructions?|commands?|directions?)\b[^\n]{0,30}?\b(?:at|from|in|on|returned by|found at|served (?:at|by))\b[^\n]{0,20}?https?:\/\//i,
+    words: [
+      'paste',
+      'password',
+      'passphrase',
+      'follow',
+      'obey',
+      'execute the instructions',
+      'run the instructions',
+      'do what it says',
+      'carry out',
+    ],
+    says: /https?:\/\/[^\s)>"'`]+[^\n]{0,120}?\b(?:copy|paste)\b[^\n]{0,80}?\b(?:terminal|shell|powershell|command prompt)\b|https?:\/\/[^\s)>"'`]+\.(?:zip|7z|rar)\b[^\n]{0,160}?\b(?:password|passphrase)\b|\b(?:fetch|download|read|load|get|retrieve|visit|open|curl|browse to)\b[^\n]{0,60}?https?:\/\/[^\s)>"'`]+[^\n]{0,80}?\b(?:and|then)\b[^\n]{0,30}?\b(?:follow|obey|execute|carry out|run|do)\b[^\n]{0,30}?\b(?:instructions?|steps|commands?|directions?|what it says|whatever|exactly)\b|\b(?:follow|obey|execute|carry out)\b[^\n]{0,20}?\b(?:the|its|any|all) (?:latest |current |remote )?(?:instructions?|commands?|directions?)\b[^\n]{0,30}?\b(?:at|from|in|on|returned by|found at|served (?:at|by))\b[^\n]{0,20}?https?:\/\//i,
     unless: forbids,
   },
   {
