@@ -58,6 +58,7 @@ import toolsOfUnattendedAgents from './derivations/tools-of-unattended-agents/de
 import tracingOfAgents from './derivations/tracing-of-agents/derivation.ts';
 import transportOfRoutes from './derivations/transport-of-routes/derivation.ts';
 import unlimitedRoutes from './derivations/unlimited-routes/derivation.ts';
+import wayThroughWay from './derivations/way-through-way/derivation.ts';
 import whatDataLeavesOut from './derivations/what-data-leaves-out/derivation.ts';
 import whatModelFilesLeaveOut from './derivations/what-model-files-leave-out/derivation.ts';
 
@@ -120,6 +121,7 @@ export const derivations: readonly Derivation[] = [
   tracingOfAgents,
   transportOfRoutes,
   unlimitedRoutes,
+  wayThroughWay,
   whatDataLeavesOut,
   whatModelFilesLeaveOut,
 ];

@@ -287,6 +287,7 @@ export const relations = {
       'model',
       'tool',
       'management-interface',
+      'network-exposure',
     ],
   },
   'guarded-by': {

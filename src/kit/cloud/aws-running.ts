@@ -1,5 +1,5 @@
 /** What AWS resources that run code, act as somebody or let the network in say of themselves, in Terraform and CloudFormation. */
-import type { FactRule, LinkRule, Meaning, ResourceRow } from '../resource-row.ts';
+import type { FactRule, JoinRow, LinkRule, Meaning, ResourceRow } from '../resource-row.ts';
 import { exposedBy, registryPage as page, runsAs, unless } from './rules.ts';
 
 const aws: FactRule = { value: 'aws' };
@@ -187,6 +187,39 @@ const waysIn: readonly Meaning<ResourceRow>[] = [
   },
 ];
 
+/** What stands between a load balancer and what it leads to. */
+const targetGroup: Meaning<ResourceRow> = {
+  types: ['aws_lb_target_group', 'aws_alb_target_group', 'AWS::ElasticLoadBalancingV2::TargetGroup'],
+  reference: page('aws_lb_target_group'),
+  kind: 'network-exposure',
+  facts: { port: { at: 'port' } },
+};
+
+export const awsRunningJoins: readonly Meaning<JoinRow>[] = [
+  {
+    types: ['aws_lb_listener', 'aws_alb_listener', 'AWS::ElasticLoadBalancingV2::Listener'],
+    reference: page('aws_lb_listener'),
+    relation: 'exposes',
+    from: { at: 'load_balancer_arn', kind: 'network-exposure', scheme: 'display-name' },
+    to: {
+      at: 'default_action.target_group_arn|default_actions.target_group_arn|default_action.forward.target_group.arn|default_actions.forward_config.target_groups.target_group_arn',
+      kind: 'network-exposure',
+      scheme: 'display-name',
+    },
+  },
+  {
+    types: ['aws_ecs_service', 'AWS::ECS::Service'],
+    reference: page('aws_ecs_service'),
+    relation: 'exposes',
+    from: {
+      at: 'load_balancer.target_group_arn|load_balancers.target_group_arn',
+      kind: 'network-exposure',
+      scheme: 'display-name',
+    },
+    to: { at: 'task_definition', kind: 'compute', scheme: 'display-name' },
+  },
+];
+
 const identities: readonly Meaning<ResourceRow>[] = [
   {
     types: ['aws_iam_role', 'awscc_iam_role', 'AWS::IAM::Role'],
@@ -233,4 +266,4 @@ const identities: readonly Meaning<ResourceRow>[] = [
   },
 ];
 
-export const awsRunning: readonly Meaning<ResourceRow>[] = [...compute, ...waysIn, ...identities];
+export const awsRunning: readonly Meaning<ResourceRow>[] = [...compute, ...waysIn, targetGroup, ...identities];

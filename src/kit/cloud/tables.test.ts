@@ -4,7 +4,7 @@ import { belongsTo, type FactName } from '../../domain/facts.ts';
 import { mayJoin } from '../../domain/relations.ts';
 import { awsBedrock, awsBedrockJoins } from './aws-bedrock.ts';
 import { awsLearning } from './aws-learning.ts';
-import { awsRunning } from './aws-running.ts';
+import { awsRunning, awsRunningJoins } from './aws-running.ts';
 import { awsAttachments, awsStoreJoins, awsStores } from './aws-stores.ts';
 import { azureAttachments, azureJoins, azureServices } from './azure.ts';
 import { azureRunning } from './azure-running.ts';
@@ -22,7 +22,7 @@ const rows = [
   otherVendors,
 ].flat();
 const attachments = [awsAttachments, azureAttachments, googleAttachments].flat();
-const joins = [awsStoreJoins, awsBedrockJoins, azureJoins].flat();
+const joins = [awsStoreJoins, awsBedrockJoins, awsRunningJoins, azureJoins].flat();
 const repeated = (types: readonly string[]): readonly string[] =>
   types.filter((type, at) => types.indexOf(type) !== at);
 

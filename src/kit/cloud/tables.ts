@@ -3,7 +3,7 @@ import type { AssetKind } from '../../domain/kinds.ts';
 import { type AttachmentTable, byType, type JoinTable, type ResourceTable } from '../resource-row.ts';
 import { awsBedrock, awsBedrockJoins } from './aws-bedrock.ts';
 import { awsLearning } from './aws-learning.ts';
-import { awsRunning } from './aws-running.ts';
+import { awsRunning, awsRunningJoins } from './aws-running.ts';
 import { awsAttachments, awsStoreJoins, awsStores } from './aws-stores.ts';
 import { azureAttachments, azureJoins, azureServices } from './azure.ts';
 import { azureRunning } from './azure-running.ts';
@@ -26,7 +26,7 @@ export const resourceTable: ResourceTable = byType(
 export const attachmentTable: AttachmentTable = byType(awsAttachments, azureAttachments, googleAttachments);
 
 /** Types that join two others. */
-export const joinTable: JoinTable = byType(awsStoreJoins, awsBedrockJoins, azureJoins);
+export const joinTable: JoinTable = byType(awsStoreJoins, awsBedrockJoins, awsRunningJoins, azureJoins);
 
 /** The kind of asset that a type is, or undefined for one that is none. */
 export const kindOfType = (type: string): AssetKind | undefined =>
