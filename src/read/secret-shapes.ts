@@ -14,7 +14,7 @@ export interface Judgement {
 
 /** Words that people write where a real key would stand, and texts that a program fills in. */
 const placeholderWords =
-  /abc123|123abc|def456|a1b2c3|1a2b3c|qwerty|deadbeef|x{4,}|\*{3,}|\.{3}|…|your|example|sample|change[-_]?me|replace|placeholder|insert|redact|dummy|fake|mock|foobar|lorem|todo|secret[-_]?here|key[-_]?here|token[-_]?here|not[-_]?a[-_]?real|invalid|<[^>]*>|\$\{|\$\(|\{\{|%[({]|\$[A-Z_]{3,}|^(?:my|the|some|none|null|undefined|test|demo|env|process)\b|(?:^|[-_])(?:test|demo|here)(?:[-_]|$)/i;
+  /abc123|123abc|def456|a1b2c3|1a2b3c|deadbeef|x{4,}|\*{3,}|\.{3}|…|your|example|sample|change[-_]?me|replace|placeholder|insert|redact|dummy|fake|mock|foobar|lorem|todo|secret[-_]?here|key[-_]?here|token[-_]?here|not[-_]?a[-_]?real|invalid|<[^>]*>|\$\{|\$\(|\{\{|%[({]|\$[A-Z_]{3,}|^(?:my|the|some|none|null|undefined|test|demo|env|process)\b|(?:^|[-_])(?:test|demo|here)(?:[-_]|$)/i;
 
 /** Tells whether a text only goes up or down the alphabet, repeats itself or is one letter: what people type to fill a place. */
 const isMadeUp = (value: string): boolean => {
