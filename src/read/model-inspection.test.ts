@@ -58,6 +58,11 @@ describe('a pickle', () => {
       "cbuiltins\nsetattr\n(ccollections\nOrderedDict\nS'pop'\nNtR.",
       'changes collections.OrderedDict',
     ],
+    [
+      'a text that SciPy runs when it restores a distribution',
+      "\x80\x02cscipy.stats._continuous_distns\nnorm_gen\n)\x81}S'_parse_arg_template'\nS'import os'\nsb.",
+      "run 'import os'",
+    ],
     ['only named, and called by somebody else', 'cos\nsystem\n.', 'names os.system'],
     ['before a break', "cos\nsystem\n(S'echo'\ntR\xff\xff", "os.system('echo')"],
     [
@@ -150,7 +155,7 @@ describe('a pickle', () => {
   });
 
   test('credentials among arguments are not shown', () => {
-    const key = `ghp_${'a1B2c3D4e5F6g7H8i9J0'.repeat(2).slice(0, 36)}`;
+    const key = ['ghp', 'k7Qm2ZtR9xVbN4cLw8YdF1sJ6hGpA3eUoT5i'].join('_');
     const told = found(
       bytesOf(`cos\nsystem\n(S'git clone https://x:${key}@example.invalid'\ntR.`),
       'codeOnLoad',

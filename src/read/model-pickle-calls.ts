@@ -70,13 +70,40 @@ const importing = new Set([
   'importlib.__import__',
   'pkgutil.resolve_name',
 ]);
+/** Functions that call one of their arguments with another: the places of both. */
+const calling: ReadonlyMap<string, readonly number[]> = new Map([
+  ['torch._tensor._rebuild_from_type', [0, 2]],
+  ['torch._tensor._rebuild_from_type_v2', [0, 2]],
+  ['jax._src.array._reconstruct_array', [0, 1]],
+]);
 /** Functions that unpickle the bytes that they are given, and do nothing else. */
 const unpickling = new Set(['torch.storage._load_from_bytes', 'numba.core.serialize._unpickle__CustomPickled']);
+/** How Keras restores a model: from a whole file of its own in memory, which is then looked into. */
+const kerasModel = /^keras\.src\.(?:\w+\.)*[A-Z]\w*\._unpickle_model$/;
+
+/** The bytes of a file in memory. */
+const bytesHeldBy = (value: Value): ByteText | undefined => {
+  if (!(value instanceof Made && value.of instanceof NamedGlobal && /^_?io\.BytesIO$/.test(nameOf(value.of))))
+    return undefined;
+  const state = value.state instanceof Sequence ? value.state.items[0] : undefined;
+  return [state, value.args[0]].find((one) => one instanceof ByteText);
+};
+
 /** Functions that make an object of the class that they are given without calling it. */
 const making = new Set(['copyreg._reconstructor', 'copyreg.__newobj__', 'copyreg.__newobj_ex__']);
 
 /** Functions that make a function of code in the file; calling what they made runs it. */
 const bringingCode = /(?:_make_function|_create_function|FunctionType|LambdaType)$/;
+
+/** Distributions of SciPy run this text when they are restored; what SciPy writes there only hands arguments on. */
+const isArgumentParser = (text: string): boolean =>
+  text
+    .split('\n')
+    .every((line) =>
+      /^(?:\s*|def _parse_args\w*\(self, [\w\s=,.'-]*\):|\s+return (?:self\._argcheck_rvs)?\([\w\s=,.-]*\)[\w\s,]*)$/.test(
+        line,
+      ),
+    );
 
 /** Attributes that Python asks an object for when it restores, calls or leaves it. */
 const hooks = /^__(?:setstate|class|dict|reduce|reduce_ex|getattr|getattribute|setattr|call|del)__$/;
@@ -166,6 +193,13 @@ export class PickleCalls {
     if (depth > 20) return undefined;
     if (of instanceof Made) return this.#callMade(of, args, offset, depth);
     if (!(of instanceof NamedGlobal)) return undefined;
+    if (kerasModel.test(`${of.module}.${of.name}`)) {
+      const archive = bytesHeldBy(args[0]);
+      if (archive !== undefined) {
+        this.nested.push(archive);
+        return new Made(of, args);
+      }
+    }
     this.#reach(of, 'called', args, offset);
     const [first, second] = args;
     const name = nameOf(of);
@@ -190,11 +224,11 @@ export class PickleCalls {
       const rest = name.endsWith('__newobj_ex__') && second instanceof Sequence ? second.items : args.slice(1);
       return this.create(first, rest, offset);
     }
-    // It calls the function that it is given: https://github.com/pytorch/pytorch/blob/main/torch/_tensor.py
-    if (/^torch\._tensor\._rebuild_from_type(?:_v2)?$/.test(name)) {
-      const given = args[2] instanceof Sequence ? args[2].items : [args[2]];
-      this.call(first, given, offset, depth + 1);
-      return new Made(second, given);
+    // These call the function that they are given: https://github.com/pytorch/pytorch/blob/main/torch/_tensor.py
+    const given = calling.get(name);
+    if (given !== undefined) {
+      const [called, passed] = given.map((index) => args[index]);
+      return this.call(called, passed instanceof Sequence ? passed.items : [passed], offset, depth + 1);
     }
     if (unpickling.has(name) && first instanceof ByteText) this.nested.push(first);
     return new Made(of, args);
@@ -240,6 +274,12 @@ export class PickleCalls {
       const parts = state instanceof Sequence ? state.items : [state];
       for (const part of parts) {
         if (!(part instanceof Dictionary)) continue;
+        const template = part.get('_parse_arg_template');
+        if (typeof template === 'string' && !isArgumentParser(template))
+          this.#hook(
+            `has ${showArguments([target]).slice(1, -1)} run ${showArguments([template]).slice(1, -1)}`,
+            offset,
+          );
         const hook = part.entries.find(([key]) => typeof key === 'string' && hooks.test(key));
         if (hook)
           this.#hook(

@@ -19,7 +19,7 @@ export const harmlessCalls: ReadonlySet<string> = new Set(
     ...below('_codecs', 'encode latin_1_encode'),
     ...below('array', 'array _array_reconstructor'),
     ...below('functools', 'partial partialmethod cmp_to_key'),
-    ...below('itertools', 'chain count cycle repeat islice product permutations combinations zip_longest accumulate'),
+    ...below('itertools', 'chain count cycle repeat islice product permutations combinations zip_longest'),
     ...below('types', 'SimpleNamespace MappingProxyType GenericAlias'),
     ...below('inspect', 'Signature Parameter _ParameterKind'),
     ...below('logging', 'getLogger'),
@@ -44,23 +44,23 @@ export const computing =
 
 /** Names of frameworks’ functions and classes that are called when their objects are restored. */
 export const frameworkCalls: readonly RegExp[] = [
-  /^numpy\.(?:_?core|_core)\.(?:multiarray\.(?:_reconstruct|scalar)|numeric\._frombuffer|_internal\._convert_to_stringdtype_kwargs|_dtype\._.*|memmap\.memmap)$/,
+  /^numpy\.(?:_?core|_core)\.(?:multiarray\.(?:_reconstruct|scalar)|numeric\._frombuffer|_internal\._convert_to_stringdtype_kwargs)$/,
   /^numpy\.(?:dtype|ndarray|matrix|recarray|record|poly1d|bool_|bool|(?:u?int|float|complex)(?:8|16|32|64|128)|str_|bytes_|void|datetime64|timedelta64|longdouble|random\.RandomState)$/,
   /^numpy\.(?:dtypes\.\w+DType|ma\.core\._mareconstruct|ma\._core\._mareconstruct|ma\.core\._mvoid|rec\.recarray|matrixlib\.defmatrix\.matrix)$/,
   /^numpy\.random\.(?:_pickle\.__(?:randomstate|generator|bit_generator)_ctor|_mt19937\.MT19937|_pcg64\.PCG64(?:DXSM)?|_philox\.Philox|_sfc64\.SFC64|bit_generator\.(?:SeedSequence|__pyx_unpickle_SeedSequence)|mtrand\.RandomState)$/,
   // Cython writes one such function for each class that it compiles; it makes the object and sets its fields.
   /^(?:numpy|scipy|sklearn|pandas|spacy|thinc|lightgbm|catboost|statsmodels|implicit|gensim)\.(?:\w+\.)*__pyx_unpickle_\w+$/,
-  /^scipy\.(?:sparse\.\w+(?:\.\w+)?\.\w+|spatial\.(?:_?ckdtree|_kdtree|kdtree|_qhull)\.\w+|stats\._distn_infrastructure\.(?:rv_\w+)|stats\._continuous_distns\.\w+_gen|stats\._discrete_distns\.\w+_gen|interpolate\._?\w+\.\w+|interpolate\._bsplines\.BSpline|optimize\._optimize\.OptimizeResult|signal\._ltisys\.\w+)$/,
+  /^scipy\.(?:sparse\.(?:\w+\.)*[a-z]{3}_(?:matrix|array)|spatial\.(?:_?ckdtree|_kdtree|kdtree|_qhull)\.\w+|stats\._distn_infrastructure\.(?:rv_\w+)|stats\._continuous_distns\.\w+_gen|stats\._discrete_distns\.\w+_gen|interpolate\._?\w+\.\w+|interpolate\._bsplines\.BSpline|optimize\._optimize\.OptimizeResult|signal\._ltisys\.\w+)$/,
   /^sklearn\.(?:tree\._tree\.Tree|neighbors\._(?:kd_tree|ball_tree|binary_tree)\.\w+|metrics\._dist_metrics\.\w+|_loss\.\w+\.\w+|linear_model\._(?:sgd_fast|stochastic_gradient)\.\w+|ensemble\.(?:_gb_losses|_hist_gradient_boosting\.\w+)\.\w+|utils\._(?:bunch|weight_vector|random|typedefs)\.\w+|utils\.Bunch|utils\._bunch\.Bunch|gaussian_process\.kernels\.[A-Z]\w+|compose\.\w+\.make_column_selector|isotonic\.\w+|preprocessing\._label\.\w+|feature_extraction\.\w+\.[A-Z]\w+|cluster\._hdbscan\.\w+\.\w+|svm\._\w+\.\w+)$/,
   /^pandas\.(?:(?!ExcelFile|ExcelWriter|HDFStore)[A-Z]\w+|core\.(?:indexes\.(?:\w+\._new_\w+|\w+\.[A-Z]\w+)|internals\.(?:managers\.\w+|blocks\.(?:new_block|Block|\w+Block))|arrays\.(?:\w+\.)+[A-Z]\w+|dtypes\.dtypes\.[A-Z]\w+|frame\.DataFrame|series\.Series)|_libs\.(?:sparse\.\w+|internals\.(?:_unpickle_block|BlockManager|BlockPlacement)|arrays\.__pyx_unpickle_NDArrayBacked|interval\.Interval|missing\.(?:NAType|C_NA|_?NA)|tslibs\.(?:\w+\.)?(?:_unpickle_\w+|\w*[Tt]imestamp\w*|\w*[Tt]imedelta\w*|Period|NaTType|__nat_unpickle|_nat_unpickle|BaseOffset|[A-Z]\w+))|_testing\.__never__|tseries\.offsets\.[A-Z]\w+|indexes\.\w+\.\w+)$/,
   /^torch\._utils\._rebuild_(?:tensor(?:_v2|_v3)?|parameter(?:_with_state|_v2)?|sparse_tensor|sparse_csr_tensor|meta_tensor_no_storage|device_tensor_from_numpy|device_tensor_from_cpu_tensor|xla_tensor|mlc_tensor|qtensor|nested_tensor|wrapper_subclass)$/,
   /^torch\._tensor\._rebuild_from_type(?:_v2)?$/,
   /^torch\.(?:storage\.)?(?:\w+Storage|_TypedStorage|TypedStorage|UntypedStorage)$/,
-  /^torch\.(?:storage\._load_from_bytes|Size|device|dtype|Tensor|tensor|Generator|layout|nn\.parameter\.(?:Parameter|Buffer|UninitializedParameter)|serialization\._get_layout|jit\._pickle\.(?:build_\w+list|restore_type_tag)|_C\._\w+Enum|nn\.modules\.\w+\.[A-Z]\w+|optim\.lr_scheduler\.\w+|distributed\._shard\.\w+(?:\.\w+)?|_tensor\.Tensor|cuda\.\w+Storage|cuda\.\w+Tensor|_C\.Generator)$/,
-  /^(?:joblib\.numpy_pickle\.NumpyArrayWrapper|joblib\.numpy_pickle_utils\.\w+)$/,
-  /^(?:xgboost\.(?:core\.Booster|compat\.\w+)|lightgbm\.basic\.Booster|catboost\._?core\.[A-Z]\w+|_catboost\.\w+)$/,
+  /^torch\.(?:storage\._load_from_bytes|Size|device|dtype|Tensor|tensor|Generator|layout|nn\.parameter\.(?:Parameter|Buffer|UninitializedParameter)|serialization\._get_layout|jit\._pickle\.(?:build_\w+list|restore_type_tag)|_C\._\w+Enum|nn\.modules\.\w+\.[A-Z]\w+|optim\.lr_scheduler\.\w+|distributed\._shard\.(?:\w+\.)*[A-Z]\w+|_tensor\.Tensor|cuda\.\w+Storage|cuda\.\w+Tensor|_C\.Generator)$/,
+  /^(?:joblib\.numpy_pickle\.NumpyArrayWrapper)$/,
+  /^(?:xgboost\.compat\.\w+|catboost\._?core\.[A-Z]\w+|_catboost\._?[A-Z]\w+)$/,
   /^(?:omegaconf\.(?:dictconfig\.DictConfig|listconfig\.ListConfig|base\.\w+|nodes\.\w+)|pytorch_lightning\.utilities\.parsing\.AttributeDict|lightning\.fabric\.utilities\.data\.AttributeDict|lightning_fabric\.utilities\.data\.AttributeDict)$/,
-  /^(?:transformers(?:\.\w+)+\.[A-Z]\w+|tokenizers\.[A-Z]\w+|tokenizers\.models\.[A-Z]\w+|accelerate(?:\.\w+)+\.[A-Z]\w+|peft(?:\.\w+)+\.[A-Z]\w+|trl(?:\.\w+)+\.[A-Z]\w+)$/,
+  /^(?:transformers\.(?:trainer_utils|training_args|trainer_pt_utils|debug_utils|utils\.(?:quantization_config|generic))\.[A-Z]\w+|tokenizers\.(?:AddedToken|Tokenizer)|accelerate\.(?:utils\.dataclasses|state)\.[A-Z]\w+|peft\.utils\.peft_types\.[A-Z]\w+)$/,
   /^(?:pytz\.(?:_UTC|_p|_FixedOffset|lazy\.\w+)|dateutil\.(?:tz\.tz\.\w+|tz\._common\.\w+|relativedelta\.relativedelta)|statsmodels\.tsa\.statespace\._\w+\.[sdcz][A-Z]\w+|hdbscan\.dist_metrics\.newObj|hdbscan\.\w+\.newObj|numba\.core\.serialize\._unpickle__CustomPickled)$/,
   /^(?:jax\._src\.array\._reconstruct_array|flax\.core\.frozen_dict\.FrozenDict|ml_dtypes\.\w+)$/,
 ];

@@ -52,12 +52,13 @@ interface Directory {
 }
 
 /** Where the record of the directory’s end stands; it may be followed by a comment of up to 64 KB. */
-const findDirectory = (source: ByteSource): Directory | undefined => {
+const findDirectory = (source: ByteSource, isLast = false): Directory | undefined => {
   const tailFrom = Math.max(0, source.size - 22 - 65_536);
   const tail = source.at(tailFrom, source.size - tailFrom);
   const view = viewOf(tail);
   for (let at = tail.length - 22; at >= 0; at--) {
     if (view.getUint32(at, true) !== directoryEnd) continue;
+    if (isLast && at + 22 + view.getUint16(at + 20, true) !== tail.length) continue;
     let count = view.getUint16(at + 10, true);
     let size = view.getUint32(at + 12, true);
     let from = view.getUint32(at + 16, true);
@@ -242,9 +243,9 @@ export const listZip = (source: ByteSource): ZipList | undefined => {
     : undefined;
 };
 
-/** Tells whether what begins as something else ends as an archive: a reader of archives looks at the end alone. */
+/** Tells whether what begins as something else ends as an archive: a reader of archives looks at the end alone. One that is followed by more is kept inside the file. */
 const hasDirectory = (source: ByteSource): boolean => {
-  const directory = source.size >= 22 ? findDirectory(source) : undefined;
+  const directory = source.size >= 22 ? findDirectory(source, true) : undefined;
   return (
     directory !== undefined &&
     directory.count > 0 &&
