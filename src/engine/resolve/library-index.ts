@@ -32,6 +32,8 @@ const terminalOf = (path: string): string => {
 /** What a wildcard path is filed under: its first segment, a scope alone for scoped packages. */
 const rootOf = (path: string): string => path.split(/[./(]/)[0]!;
 
+const nothing: readonly never[] = [];
+
 export class LibraryIndex {
   #exact = new Map<string, IndexedMeaning[]>();
   #patterns = new Map<
@@ -39,12 +41,18 @@ export class LibraryIndex {
     { readonly expression: RegExp; readonly when: When; readonly meaning: IndexedMeaning }[]
   >();
   #aliases = new Map<string, string>();
+  /** What was looked up before: the same few paths are asked for again and again. */
+  readonly #matched = new Map<string, readonly IndexedMeaning[]>();
+  readonly #canonical = new Map<string, string>();
+  readonly #carried = new Map<string, Meaning['yields']>();
   #modules = new Set<string>();
   #count = 0;
   /** Meanings of functions by the place of their file. */
   readonly placed: IndexedMeaning[] = [];
   /** Last names that a call must end with to have a meaning. `default` stands for any name of a default import. */
   readonly terminals = new Set<string>();
+  /** Last names of decorators. */
+  readonly decorators = new Set<string>();
 
   constructor(libraries: readonly Library[], language: 'python' | 'javascript') {
     for (const library of libraries) {
@@ -69,6 +77,7 @@ export class LibraryIndex {
       }
       for (const path of (typeof meaning.of === 'string' ? [meaning.of] : meaning.of).flatMap(expandBraces)) {
         this.terminals.add(terminalOf(path));
+        if (when === 'decorator') this.decorators.add(terminalOf(path));
         if (path.includes('*')) {
           const source = path.replace(/[.+?^$()[\]|\\{}]/g, '\\$&').replaceAll('*', '[^.()\\[\\]]+');
           const key = `${when} ${rootOf(path)}`;
@@ -87,21 +96,29 @@ export class LibraryIndex {
 
   /** Meanings of a canonical path in this manner of occurrence. */
   meaningsOf(path: string, when: When): readonly IndexedMeaning[] {
-    const exact = this.#exact.get(`${when} ${path}`);
-    if (exact) return exact;
+    const key = `${when} ${path}`;
+    const known = this.#exact.get(key) ?? this.#matched.get(key);
+    if (known) return known;
     const patterns = this.#patterns.get(`${when} ${rootOf(path)}`);
-    if (!patterns) return [];
-    return patterns.flatMap((each) => (each.expression.test(path) ? [each.meaning] : []));
+    const found = patterns?.flatMap((each) => (each.expression.test(path) ? [each.meaning] : [])) ?? nothing;
+    this.#matched.set(key, found);
+    return found;
   }
 
   /** The canonical form of a path: the longest alias that starts it is replaced. */
   canonical(path: string): string {
     if (this.#aliases.size === 0) return path;
+    const known = this.#canonical.get(path);
+    if (known !== undefined) return known;
+    let canonical = path;
     for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) {
       const alias = this.#aliases.get(path.slice(0, end));
-      if (alias !== undefined) return alias + path.slice(end);
+      if (alias === undefined) continue;
+      canonical = alias + path.slice(end);
+      break;
     }
-    return path;
+    this.#canonical.set(path, canonical);
+    return canonical;
   }
 
   /** Tells whether some library has this import root or lies below it. */
@@ -113,6 +130,11 @@ export class LibraryIndex {
 
   /** What the value of a path carries, by the longest prefix that is a call or symbol with a meaning. */
   yields(path: string): Meaning['yields'] {
+    if (!this.#carried.has(path)) this.#carried.set(path, this.#carriedBy(path));
+    return this.#carried.get(path);
+  }
+
+  #carriedBy(path: string): Meaning['yields'] {
     for (let at = path.length; at > 0; at--) {
       if (at < path.length && !'.(['.includes(path[at]!)) continue;
       const prefix = path.slice(0, at);

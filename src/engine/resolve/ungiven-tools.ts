@@ -41,11 +41,21 @@ export const dropUngivenTools = (
   }
 };
 
+/** By what a module may be imported: its file’s name, or its folder’s where the file stands for it. */
+const nameOf = (path: string): string => {
+  const [file = '', folder = ''] = path.split('/').reverse();
+  const stem = file.replace(/\.[^.]+$/, '');
+  return stem === '__init__' || stem === 'index' ? folder : stem;
+};
+
 /** Each of the files with itself and every file that imports it. */
 const usersOf = (world: World, files: ReadonlyMap<ProgramFile, unknown>): ReadonlyMap<ProgramFile, ProgramFile[]> => {
   const users = new Map([...files.keys()].map((file) => [file, [file]]));
+  const names = new Set([...files.keys()].map(({ path }) => nameOf(path)));
   for (const user of world.programs)
-    for (const module of new Set(user.program.imports.map((each) => each.module))) {
+    for (const { module } of user.program.imports) {
+      // Most modules are called otherwise and need not be looked for.
+      if (!names.has(nameOf(module.replaceAll('.', '/').replace(/\/[cm]?[jt]sx?$/, '')))) continue;
       const file = world.moduleFile(module, user);
       const list = file && file !== user ? users.get(file) : undefined;
       if (list && !list.includes(user)) list.push(user);
