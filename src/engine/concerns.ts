@@ -11,7 +11,10 @@ export type Concerns = Readonly<Record<Language, readonly string[]>>;
 const isTelling = ({ asset, links = [] }: Meaning): boolean =>
   (asset !== undefined && asset.kind !== 'web-route') ||
   links.some(({ from, to }) =>
-    [from, to].some((end) => typeof end !== 'string' && ('kind' in end || end.texts !== undefined || end.otherwise)),
+    [from, to].some(
+      (end) =>
+        typeof end !== 'string' && !('made' in end) && ('kind' in end || end.texts !== undefined || end.otherwise),
+    ),
   );
 
 const startsAt = (path: string, root: string): boolean =>

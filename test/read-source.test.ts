@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { plantTree } from '../../test/planted-tree.ts';
-import { catalog, connector, prepareTree } from '../../test/scan-tree.ts';
-import { createExtractionCache } from './cache.ts';
-import { readSource } from './read-source.ts';
+import { createExtractionCache } from '../src/engine/cache.ts';
+import { readSource } from '../src/engine/read-source.ts';
+import { plantTree } from './planted-tree.ts';
+import { catalog, connector, prepareTree } from './scan-tree.ts';
 
 const client = (model: string): string =>
   `from openai import OpenAI\n\nOpenAI().chat.completions.create(model="${model}", messages=[])\n`;

@@ -1,9 +1,9 @@
 /** A program is read whole exactly where it, or something that it is connected with by imports, can make an asset. */
 import { describe, expect, it } from 'vitest';
-import { plantTree } from '../../test/planted-tree.ts';
-import { scanTree } from '../../test/scan-tree.ts';
-import type { Library } from '../kit/define-library.ts';
-import { createConcern, listConcerns } from './concerns.ts';
+import { createConcern, listConcerns } from '../src/engine/concerns.ts';
+import type { Library } from '../src/kit/define-library.ts';
+import { plantTree } from './planted-tree.ts';
+import { scanTree } from './scan-tree.ts';
 
 const library = (part: Library['python']): Library => ({
   id: 'x',
