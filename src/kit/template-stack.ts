@@ -16,6 +16,7 @@ import type { TemplateResource } from '../read/cloudformation.ts';
 import { folderOf, joinPath } from '../read/source-path.ts';
 import { readTags } from './cloud/read-tags.ts';
 import { attachmentTable, joinTable } from './cloud/tables.ts';
+import { observeTaskService } from './observe-task.ts';
 import type { OpenExtraction } from './open-extraction.ts';
 import { type DeclaredResource, readFacts } from './read-facts.ts';
 import type { LinkRule, ResourceRow, ResourceTable } from './resource-row.ts';
@@ -280,6 +281,10 @@ export class TemplateStack implements OpenExtraction {
         const folder = isFolder ? joinPath(folderOf(this.path), text) : undefined;
         if (folder !== undefined) this.units.push({ holder, folder, line: term.at || resource.line });
       }
+    for (const rule of row.environment ?? [])
+      if ('containers' in rule)
+        for (const container of allAt(resource.properties, rule.containers))
+          observeTaskService(container, holder, this.path, this);
     for (const path of row.image ?? [])
       for (const image of allAt(resource.properties, path)) {
         const line = image.at || resource.line;

@@ -1,5 +1,6 @@
 /** What runs: the environment variables, the code and the images of compute resources, as definitions and deployment units. */
 import { type Term, unknownTerm } from '../../../kit/define-extractor.ts';
+import { observeTaskService } from '../../../kit/observe-task.ts';
 import type { EnvironmentRule, ResourceRow } from '../../../kit/resource-row.ts';
 import { eachOf } from '../../../read/aws-policy.ts';
 import { attributeAt, attributeOf, blocksOf, type TerraformBlock } from '../../../read/terraform.ts';
@@ -128,6 +129,7 @@ export const stateRunning = (block: TerraformBlock, row: ResourceRow, stack: Sta
     ...containers.flatMap((container) => entryOf(container, 'image') ?? []),
   ];
   for (const image of terms) stateImage(image, holder, block.line, stack);
+  for (const container of containers) observeTaskService(container, holder, stack.path, stack);
   const asset = stack.assets.find(({ key }) => key === holder);
   const names = [...new Set(variables.map(({ name }) => name))].sort();
   if (asset?.facts && names.length > 0)
