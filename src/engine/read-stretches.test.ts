@@ -45,7 +45,7 @@ const readWith = async (asks: boolean) => {
     fingerprint: (value) => value,
     parse: () => Promise.reject(new TypeError('nothing is parsed')),
   };
-  const encoded = await readFile({ path: 'large.bin', extractors: [0], size: content.length }, tools);
+  const encoded = await readFile({ path: 'large.bin', extractors: [0], size: content.length, isWhole: true }, tools);
   return { encoded, name: decodeReading(encoded.body)?.extractions[0]?.assets[0]?.name, open };
 };
 

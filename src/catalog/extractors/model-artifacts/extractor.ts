@@ -251,7 +251,9 @@ export default defineExtractor({
     }
     if (!isDataOnly(model, path)) return observeModel(input, model, signs);
     // Plain arrays are the data of every numeric program; those that run code are worth a word.
-    return model.runsCode === true ? observeData(input, model, signs) : emptyExtraction;
+    return model.runsCode === true || harms.some((kind) => isFound(signs, kind))
+      ? observeData(input, model, signs)
+      : emptyExtraction;
   },
 });
 
