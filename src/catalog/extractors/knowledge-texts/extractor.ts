@@ -16,7 +16,7 @@ const ofPrograms =
   /(?:^|\/)(?:docs?|documentation|src|lib|app|pkg|internal|packages|tests?|spec|examples?|samples?|website|site|public|static|assets|templates?|prompts?|scripts?|skills|commands|agents|rules|dist|build|plans?|\.[^/]+)\//i;
 /** What stands beside data to explain it. */
 const explains =
-  /^(?:readme|licen[cs]e|notice|authors|contributors|contributing|changelog|code_of_conduct|security|citation|maintainers|credits)(?:\.|$)/i;
+  /^(?:readme|licen[cs]e|notice|copyright|patents|authors|contributors|contributing|changelog|code_of_conduct|security|citation|maintainers|credits)(?:\.|$)/i;
 
 const lineCounter = (text: string): ((at: number) => number) => {
   let line = 1;
