@@ -63,6 +63,11 @@ describe('a pickle', () => {
       "\x80\x02cscipy.stats._continuous_distns\nnorm_gen\n)\x81}S'_parse_arg_template'\nS'import os'\nsb.",
       "run 'import os'",
     ],
+    [
+      'a hook among the fields of an object of pydantic',
+      "\x80\x02clangchain_core.documents.base\nDocument\n)\x81}S'__dict__'\n}S'__class__'\nNssb.",
+      'sets __class__',
+    ],
     ['only named, and called by somebody else', 'cos\nsystem\n.', 'names os.system'],
     ['before a break', "cos\nsystem\n(S'echo'\ntR\xff\xff", "os.system('echo')"],
     [

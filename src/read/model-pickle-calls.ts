@@ -29,7 +29,7 @@ export interface PickleUse {
   readonly isHidden?: boolean;
 }
 
-/** More different uses than any model has. */
+/** More uses than a model has. */
 const mostUses = 5000;
 /** Texts among the arguments of one function that are kept. */
 const mostTexts = 200;
@@ -106,7 +106,7 @@ const isArgumentParser = (text: string): boolean =>
     );
 
 /** Attributes that Python asks an object for when it restores, calls or leaves it. */
-const hooks = /^__(?:setstate|class|dict|reduce|reduce_ex|getattr|getattribute|setattr|call|del)__$/;
+const hooks = /^__(?:setstate|class|reduce|reduce_ex|getattr|getattribute|setattr|call|del)__$/;
 
 /** Gathers what is reached, each once, with the farthest it goes. */
 export class PickleCalls {
@@ -124,7 +124,7 @@ export class PickleCalls {
   /** A global by its two names, which must be texts. */
   name(module: Value, name: Value, offset: number): NamedGlobal {
     if (typeof module !== 'string' || typeof name !== 'string') {
-      this.#note({
+      this.add({
         module: '?',
         name: '?',
         reach: 'named',
@@ -147,19 +147,15 @@ export class PickleCalls {
     const isNews = known === undefined || order.indexOf(known.reach) < order.indexOf(reach);
     if (!isNews && (reach !== 'called' || known.texts.length >= mostTexts)) return;
     const shown = isNews ? `${nameOf(global)}${reach === 'named' ? '' : showArguments(args)}` : known.shown;
-    this.#note({ module, name, reach, shown, texts: textsAmong(args), offset });
+    this.add({ module, name, reach, shown, texts: textsAmong(args), offset });
   }
 
-  /** Adds a use that was found by itself. */
+  /** Adds a use; of several of one global, the one that goes farthest stands. */
   add(use: PickleUse): void {
-    this.#note(use);
-  }
-
-  #note(use: PickleUse): void {
     const key = `${use.module}\n${use.name}`;
     const known = this.#uses.get(key);
     if (known !== undefined && order.indexOf(known.reach) >= order.indexOf(use.reach)) {
-      // Another call of the same function with other texts may be the one that matters.
+      // Another call with other texts may be the one that matters.
       if (use.reach === 'called' && use.texts.length > 0 && known.texts.length < mostTexts)
         this.#uses.set(key, { ...known, texts: [...known.texts, ...use.texts.slice(0, 20)] });
       return;
@@ -245,7 +241,7 @@ export class PickleCalls {
       if (/^_?operator\.methodcaller$/.test(name))
         return this.call(this.attribute(args[0], made.args[0], offset), made.args.slice(1), offset, depth + 1);
     }
-    this.#note({
+    this.add({
       module: '?',
       name: '?()',
       reach: 'called',
@@ -271,8 +267,10 @@ export class PickleCalls {
   build(target: Value, state: Value, offset: number): void {
     if (target instanceof Made) {
       target.state = state;
-      const parts = state instanceof Sequence ? state.items : [state];
-      for (const part of parts) {
+      const given = state instanceof Sequence ? state.items : [state];
+      // Objects of pydantic keep their fields one level deeper.
+      const deeper = given.map((part) => (part instanceof Dictionary ? part.get('__dict__') : undefined));
+      for (const part of [...given, ...deeper]) {
         if (!(part instanceof Dictionary)) continue;
         const template = part.get('_parse_arg_template');
         if (typeof template === 'string' && !isArgumentParser(template))
@@ -294,6 +292,6 @@ export class PickleCalls {
   }
 
   #hook(shown: string, offset: number): void {
-    this.#note({ module: '?', name: shown, reach: 'called', shown: `it ${shown}`, texts: [], offset, isHidden: true });
+    this.add({ module: '?', name: shown, reach: 'called', shown: `it ${shown}`, texts: [], offset, isHidden: true });
   }
 }

@@ -62,6 +62,8 @@ export const frameworkCalls: readonly RegExp[] = [
   /^(?:omegaconf\.(?:dictconfig\.DictConfig|listconfig\.ListConfig|base\.\w+|nodes\.\w+)|pytorch_lightning\.utilities\.parsing\.AttributeDict|lightning\.fabric\.utilities\.data\.AttributeDict|lightning_fabric\.utilities\.data\.AttributeDict)$/,
   /^(?:transformers\.(?:trainer_utils|training_args|trainer_pt_utils|debug_utils|utils\.(?:quantization_config|generic))\.[A-Z]\w+|tokenizers\.(?:AddedToken|Tokenizer)|accelerate\.(?:utils\.dataclasses|state)\.[A-Z]\w+|peft\.utils\.peft_types\.[A-Z]\w+)$/,
   /^(?:pytz\.(?:_UTC|_p|_FixedOffset|lazy\.\w+)|dateutil\.(?:tz\.tz\.\w+|tz\._common\.\w+|relativedelta\.relativedelta)|statsmodels\.tsa\.statespace\._\w+\.[sdcz][A-Z]\w+|hdbscan\.dist_metrics\.newObj|hdbscan\.\w+\.newObj|numba\.core\.serialize\._unpickle__CustomPickled)$/,
+  // Documents that stores of vectors keep beside their index.
+  /^(?:langchain|langchain_core|langchain_community)\.(?:schema|documents|docstore|stores)\.(?:\w+\.)*[A-Z]\w+$/,
   /^(?:jax\._src\.array\._reconstruct_array|flax\.core\.frozen_dict\.FrozenDict|ml_dtypes\.\w+)$/,
 ];
 

@@ -13,7 +13,7 @@ export default defineDerivation({
   conclude: ({ bound }, snapshot) => {
     const it = bound.it!;
     const isSaid = (
-      fact: 'inspected' | 'remoteCode' | 'templateSigns' | 'documented' | 'provenanceVerified',
+      fact: 'inspected' | 'remoteCode' | 'templateSigns' | 'documented' | 'provenanceVerified' | 'source',
     ): boolean => snapshot.fact(it, fact) !== undefined || snapshot.whyUnseen(it, fact) !== undefined;
     const leave = (
       fact: 'inspected' | 'remoteCode' | 'documented' | 'provenanceVerified',
@@ -25,7 +25,14 @@ export default defineDerivation({
       return [...unread, ...leave('remoteCode', 'no call was seen that lets its code run')];
     if (!isFolder) {
       const isFetched = snapshot.value(it, 'source') === 'url';
-      return isFetched ? [...unread, ...leave('provenanceVerified', 'nothing beside its address is named')] : unread;
+      const isPlaced: readonly Conclusion[] = isSaid('source')
+        ? []
+        : [{ fact: 'source', of: 'it', value: 'local-file', note: 'it is known by its place alone' }];
+      return [
+        ...unread,
+        ...isPlaced,
+        ...(isFetched ? leave('provenanceVerified', 'nothing beside its address is named') : []),
+      ];
     }
     const weights: number[] = [];
     snapshot.out(it, 'contains', (part) => {
