@@ -27,7 +27,7 @@ const tell = (report: Report, shelf: string, item: string): { found: string[]; q
 };
 
 /** Raised with each signal that gets its trees; never lowered. */
-const covered = 0;
+const covered = 88;
 
 it('covers as many of the 91 signals as it did, or more', () => {
   expect(Object.keys(signals)).toHaveLength(91);

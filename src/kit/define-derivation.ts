@@ -4,6 +4,8 @@ import type { RelationKind } from '../domain/relations.ts';
 import type { Group, Match } from '../graph/pattern.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
 
+export type { FactName, FactValue } from '../domain/facts.ts';
+export type { AssetKind } from '../domain/kinds.ts';
 export type { Match } from '../graph/pattern.ts';
 export type { Snapshot } from '../graph/snapshot.ts';
 

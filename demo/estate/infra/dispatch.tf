@@ -1,5 +1,5 @@
 resource "aws_iam_role" "dispatch" {
-  name = "dispatch-agent"
+  name = "dispatch-task"
   assume_role_policy = jsonencode({
     Version   = "2012-10-17"
     Statement = [{ Effect = "Allow", Principal = { Service = "ecs-tasks.amazonaws.com" }, Action = "sts:AssumeRole" }]
@@ -19,7 +19,7 @@ resource "aws_ecs_cluster" "apps" {
 }
 
 resource "aws_ecs_task_definition" "dispatch" {
-  family                   = "dispatch-agent"
+  family                   = "dispatch"
   requires_compatibilities = ["FARGATE"]
   network_mode             = "awsvpc"
   cpu                      = 512
@@ -35,7 +35,7 @@ resource "aws_ecs_task_definition" "dispatch" {
 }
 
 resource "aws_ecs_service" "dispatch" {
-  name            = "dispatch-agent"
+  name            = "dispatch"
   cluster         = aws_ecs_cluster.apps.id
   task_definition = aws_ecs_task_definition.dispatch.arn
   desired_count   = 1
@@ -48,7 +48,7 @@ resource "aws_ecs_service" "dispatch" {
 }
 
 resource "aws_security_group" "dispatch" {
-  name = "dispatch-agent"
+  name = "dispatch-open"
   ingress {
     from_port   = 8080
     to_port     = 8080

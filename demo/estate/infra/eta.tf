@@ -21,7 +21,7 @@ resource "aws_iam_role_policy" "eta" {
 }
 
 resource "aws_lambda_function" "eta" {
-  function_name    = "eta"
+  function_name    = "eta-arrival"
   filename         = data.archive_file.eta.output_path
   source_code_hash = data.archive_file.eta.output_base64sha256
   handler          = "serve.handler"

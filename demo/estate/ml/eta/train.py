@@ -4,7 +4,7 @@ from transformers import AutoModelForSequenceClassification, Trainer, TrainingAr
 
 BASE = "harbourlight/transit-bert"
 
-tours = load_dataset("json", data_files="data/tours.jsonl", split="train")
+tours = load_dataset("json", data_files=["s3://merrow-tours/2026/tours.jsonl", "data/tours.jsonl"], split="train")
 model = AutoModelForSequenceClassification.from_pretrained(BASE, trust_remote_code=True)
 trainer = Trainer(model=model, args=TrainingArguments(output_dir="out"), train_dataset=tours)
 trainer.train()

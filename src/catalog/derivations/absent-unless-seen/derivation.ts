@@ -1,7 +1,5 @@
 /** Settings that nothing makes: what no file that was read says of an asset does not hold for it, as far as was seen. */
-import type { FactName, FactValue } from '../../../domain/facts.ts';
-import type { AssetKind } from '../../../domain/kinds.ts';
-import { defineDerivation } from '../../../kit/define-derivation.ts';
+import { type AssetKind, defineDerivation, type FactName, type FactValue } from '../../../kit/define-derivation.ts';
 
 /** Only facts that a setting or a line of code has to bring about; what is left open by silence does not belong here. */
 const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, value: FactValue])[] = [

@@ -1,3 +1,4 @@
+// The page behind the tariff chat: answers from the tariff documents.
 import { openai } from '@ai-sdk/openai';
 import { generateText } from 'ai';
 import { ChromaClient } from 'chromadb';
