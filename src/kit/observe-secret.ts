@@ -3,6 +3,7 @@ import type { AssetObservation, RelationObservation } from '../domain/observatio
 import { accountOfAccessKey } from '../read/access-key-account.ts';
 import type { Judgement } from '../read/secret-shapes.ts';
 import type { FileInput } from './define-extractor.ts';
+import { project } from './observe-packages.ts';
 
 /** Where the value stands, in the words of the fact `place`. */
 export type SecretPlace = 'source' | 'environment-file' | 'configuration' | 'notebook-output';
@@ -31,6 +32,20 @@ export const observeSecret = (
     how: 'observed',
     confidence,
   };
+};
+
+/** Credentials of a file whose values stand in it, as parts of the project, with what they open. */
+export const observeSecrets = (
+  input: Pick<FileInput, 'fingerprint'>,
+  found: readonly (Judgement & { readonly line: number })[],
+  place: SecretPlace,
+): { readonly assets: readonly AssetObservation[]; readonly relations: readonly RelationObservation[] } => {
+  const assets = found.map((one) => observeSecret(input, one, one.value, place, one.line));
+  const relations = assets.flatMap((asset, at): readonly RelationObservation[] => [
+    { relation: 'contains', from: project, to: { local: asset.key }, line: asset.line },
+    ...observeOpened(found[at]!.value, asset),
+  ]);
+  return { assets, relations };
 };
 
 /** What a credential opens, where its value says so by itself: the account of an access key of AWS. */

@@ -12,6 +12,7 @@ import {
 } from '../../../kit/define-extractor.ts';
 import { observeFolders, type Sample, sensitiveFacts } from '../../../kit/observe-data.ts';
 import { project } from '../../../kit/observe-packages.ts';
+import { observeSecrets } from '../../../kit/observe-secret.ts';
 import { describeSigns, screenRecords } from '../../../read/crafted-records.ts';
 import { type DataUse, isMadeUpData, type Purpose, purposeOf } from '../../../read/data-purpose.ts';
 import { type DataRecords, readDataRecords } from '../../../read/data-records.ts';
@@ -147,21 +148,28 @@ export default defineExtractor({
     const tally = new PersonalTally();
     if (!isMadeUpData(input.path)) for (const { values, line } of data.records) tally.add(values, line);
     const sensitive = tally.result();
-    if (!isDataset(input.path, data, use, sensitive)) return emptyExtraction;
-
     const records = data.records.length;
     const of = isWhole ? data.count : Math.round((data.count * input.size) / Math.max(1, input.bytes.length));
     const sample: Sample = { read: records, of, unit: 'records', isSample: data.isSample || !isWhole };
     const credentials = isMadeUpData(input.path)
       ? []
       : findSecrets(input.bytes).filter(({ inContext, kind }) => !inContext && kind !== 'url-password');
+    // Credentials of JSON files are told by the extractor that searches them.
+    const secrets = observeSecrets(input, /\.json$/i.test(input.path) ? [] : credentials, 'source');
+    if (!isDataset(input.path, data, use, sensitive)) return { ...emptyExtraction, ...secrets };
     const facts = sensitiveFacts(sensitive, sample, credentials);
     const gaps: readonly Gap[] =
       data.unread > 0
         ? [{ what: input.path, scope: 'file', why: `${data.unread} of its lines are no JSON and were not looked at` }]
         : [];
+    const told = (said: Extraction): Extraction => ({
+      ...said,
+      assets: [...said.assets, ...secrets.assets],
+      relations: [...said.relations, ...secrets.relations],
+      gaps,
+    });
     if (use.purpose === 'log' && isMadeUpData(input.path)) return emptyExtraction;
-    if (use.purpose === 'log') return { ...observeLog(input, use.shape ?? 'prompt-log', facts), gaps };
+    if (use.purpose === 'log') return told(observeLog(input, use.shape ?? 'prompt-log', facts));
     const signs = screenRecords(input.path, data, use.shape !== undefined);
     const craftedRecords: FactSaid = {
       value: describeSigns(signs, records, 'records'),
@@ -178,6 +186,6 @@ export default defineExtractor({
       { ...facts, craftedRecords },
       isSensitive ? line : undefined,
     );
-    return { ...said, gaps };
+    return told(said);
   },
 });
