@@ -35,6 +35,7 @@ import publicThroughExposure from './derivations/public-through-exposure/derivat
 import publicTransport from './derivations/public-transport/derivation.ts';
 import purposeOfParts from './derivations/purpose-of-parts/derivation.ts';
 import remembersForLater from './derivations/remembers-for-later/derivation.ts';
+import remoteCodeUnasked from './derivations/remote-code-unasked/derivation.ts';
 import resembledPublisher from './derivations/resembled-publisher/derivation.ts';
 import rightsOfTakenIdentity from './derivations/rights-of-taken-identity/derivation.ts';
 import rightsOverEverything from './derivations/rights-over-everything/derivation.ts';
@@ -98,6 +99,7 @@ export const derivations: readonly Derivation[] = [
   publicTransport,
   purposeOfParts,
   remembersForLater,
+  remoteCodeUnasked,
   resembledPublisher,
   rightsOfTakenIdentity,
   rightsOverEverything,

@@ -21,8 +21,7 @@ export default defineDerivation({
     ): readonly Conclusion[] => (isSaid(fact) ? [] : [{ fact, of: 'it', value: false, note }]);
     const isFolder = snapshot.value(it, 'format') === 'hub-folder';
     const unread = isFolder ? [] : leave('inspected', 'no file of it was read that tells what it does');
-    if (snapshot.kind(it) === 'dataset')
-      return [...unread, ...leave('remoteCode', 'no call was seen that lets its code run')];
+    if (snapshot.kind(it) === 'dataset') return unread;
     if (!isFolder) {
       const isFetched = snapshot.value(it, 'source') === 'url';
       const isPlaced: readonly Conclusion[] = isSaid('source')

@@ -4,9 +4,6 @@ import { all, any, fact, kindIs } from '../../../kit/tests.ts';
 
 const isCommit = (revision: string): boolean => /^[0-9a-f]{40}$/.test(revision);
 
-/** Servers that have such a setting; others never run a repository’s code. */
-const servers = ['vllm', 'sglang', 'tgi', 'text-generation-inference', 'lmdeploy', 'tensorrt-llm'] as const;
-
 export default defineDetector({
   id: 'remote-code-trusted',
   title: 'Code of the model’s repository is run',
@@ -15,15 +12,10 @@ export default defineDetector({
   category: 'misconfiguration',
   // With a full commit only the code that stood there when it was chosen can run.
   severity: (it) => (isCommit(it.text('revision')) ? 'medium' : 'high'),
-  // A model that a provider answers for is never loaded here, so there is nothing to refuse.
-  applies: any(
-    all(kindIs('it', 'model'), fact('it', 'hosting').is('local')),
-    all(kindIs('it', 'inference-endpoint'), fact('it', 'service').in(...servers)),
-    // A data set may come with a loading script, as a model with its class.
-    kindIs('it', 'dataset'),
-  ),
   passes: any(
     fact('it', 'remoteCode').is(false),
+    // A model that a provider answers for is never loaded here, so there is nothing to refuse.
+    all(kindIs('it', 'model'), fact('it', 'hosting').is('remote-api')),
     // What a pickle of one’s own may run is asked of the file.
     all(kindIs('it', 'dataset'), fact('it', 'source').is('local-file')),
   ),
