@@ -1,5 +1,6 @@
 /** Judge: from statements, or from a builder that holds them merged, to every part of the report that follows from them. */
-import type { Tally } from '../domain/finding.ts';
+import type { Finding, Tally } from '../domain/finding.ts';
+import type { Forecast } from '../domain/forecast.ts';
 import type { Report } from '../domain/report.ts';
 import { type Merged, merge } from '../graph/identity.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
@@ -10,7 +11,7 @@ import { advise } from './advise.ts';
 import { assess } from './assess.ts';
 import type { JudgingCatalog } from './catalog.ts';
 import { compareForecasts, correlate } from './correlate.ts';
-import { derive } from './derive.ts';
+import { type Derived, derive } from './derive.ts';
 import { detect } from './detect.ts';
 import {
   reportAssets,
@@ -39,6 +40,11 @@ export interface Judgement {
   > & { readonly coverage: Pick<Report['coverage'], 'detectors' | 'correlations' | 'frameworks'> };
   /** The estate with all that was derived. */
   readonly snapshot: Snapshot;
+  /** How the estate came about, which is what changes are laid over. */
+  readonly derived: Derived;
+  /** Failing and unknown ones, as the detectors gave them. */
+  readonly findings: readonly Finding[];
+  readonly forecasts: readonly Forecast[];
   /** What to hand in as `previous` next time, and which old ids now mean another; of statements only. */
   readonly merged?: Pick<Merged, 'known' | 'aliases' | 'conflicts'>;
 }
@@ -100,6 +106,9 @@ export function judge(
       ],
     },
     snapshot,
+    derived,
+    findings: detection.findings,
+    forecasts: complete,
     ...(merged ? { merged: { known: merged.known, aliases: merged.aliases, conflicts: merged.conflicts } } : {}),
   };
 }

@@ -24,6 +24,8 @@ export interface ScanInput {
   readonly previous?: JudgeOptions['previous'];
   /** Hears what to hand in as `previous` next time, plain data, and which old ids now mean which asset. */
   readonly remember?: (memory: NonNullable<Judgement['merged']>) => void;
+  /** Hears the estate and everything that was judged of it, for whoever lays changes over it afterwards. */
+  readonly judged?: (judgement: Judgement) => void;
   /** Hears how far which phase is; `of` is 0 where that is not known. */
   readonly progress?: (phase: string, done: number, of: number) => void;
 }
@@ -70,10 +72,12 @@ export const scan = async (input: ScanInput): Promise<Report> => {
   });
 
   await begin('judging');
-  const { parts, merged } = judge(statements, catalog, {
+  const judgement = judge(statements, catalog, {
     clock: input.now,
     ...(input.previous ? { previous: input.previous } : {}),
   });
+  const { parts, merged } = judgement;
+  input.judged?.(judgement);
   if (merged) input.remember?.(merged);
   const { coverage, notSeen, startedAt: _began, finishedAt: _ended, ...rest } = parts;
   const { id, remote, commit } = discovery.source;
