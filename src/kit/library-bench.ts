@@ -161,8 +161,10 @@ const faultsOfLink = (link: Link, meaning: Meaning): readonly string[] => {
   for (const end of [to, texts])
     if (from && end && !mayJoin(link.relation, from, end))
       faults.push(`${from} cannot be joined to ${end} by ${link.relation}`);
-  // What is enclosed may be an agent, a tool or a server; when none of them fits, the application must, save for what a server offers.
-  if (link.from === 'enclosing' && link.relation !== 'offers' && to && !mayJoin(link.relation, 'ai-application', to))
+  // What is enclosed may be an agent, a tool or a server; when none of them fits, the application must, save for what a server offers
+  // and a route lets in.
+  const isOfOne = link.relation === 'offers' || link.relation === 'exposes';
+  if (link.from === 'enclosing' && !isOfOne && to && !mayJoin(link.relation, 'ai-application', to))
     faults.push(`an application cannot be joined to ${to} by ${link.relation}`);
   return faults;
 };
