@@ -7,6 +7,7 @@ import autogen from './libraries/autogen/library.ts';
 import awsLambda from './libraries/aws-lambda/library.ts';
 import awsSdk from './libraries/aws-sdk/library.ts';
 import chroma from './libraries/chroma/library.ts';
+import claudeAgentSdk from './libraries/claude-agent-sdk/library.ts';
 import crewai from './libraries/crewai/library.ts';
 import developmentPages from './libraries/development-pages/library.ts';
 import express from './libraries/express/library.ts';
@@ -53,6 +54,7 @@ export const libraries: readonly Library[] = [
   awsLambda,
   awsSdk,
   chroma,
+  claudeAgentSdk,
   crewai,
   developmentPages,
   express,
