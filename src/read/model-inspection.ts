@@ -18,6 +18,7 @@ import { hasRightChecksum, listZip, openEntry, type ZipEntry } from './zip-entri
 /** Bytes that one packed part may unpack to, and all of a file together. */
 const mostUnpacked = 64 << 20;
 const mostUnpackedInAll = 256 << 20;
+const mostUnpackings = 4000;
 const deepest = 6;
 /** Bytes that are searched for text where a format has no directory. */
 const searched = 64 << 20;
@@ -54,6 +55,8 @@ const isPickleBegin = (begin: Uint8Array): boolean => begin[0] === 0x80 && begin
 class Inspection {
   readonly book = new SignBook();
   #unpacked = 0;
+  /** Parts that were unpacked; Node frees what each took only when the file is done. */
+  #unpackings = 0;
 
   /** What a packed part unpacks to, or as much of it as is unpacked; undefined after saying why it cannot be had. */
   #unpack(
@@ -61,7 +64,7 @@ class Inspection {
     part: string,
     unpack: (bytes: Uint8Array, most: number) => Unpacked,
   ): ByteSource | undefined {
-    const most = Math.min(mostUnpacked, mostUnpackedInAll - this.#unpacked);
+    const most = ++this.#unpackings > mostUnpackings ? 0 : Math.min(mostUnpacked, mostUnpackedInAll - this.#unpacked);
     const bytes = source.at(0, Math.min(source.size, searched));
     const { bytes: content, why } = unpack(bytes, most);
     this.#unpacked += content.length;
@@ -136,6 +139,10 @@ class Inspection {
     const isPickleName = /\.(?:pkl|pickle|p|npy|debug_pkl)$/i.test(entry.name);
     // Of what is packed, only what its name or size makes likely is unpacked; tensors are stored as they are.
     const room = Math.min(mostUnpacked, mostUnpackedInAll - this.#unpacked);
+    if (entry.method !== 0 && ++this.#unpackings > mostUnpackings) {
+      book.unread(`more than ${mostUnpackings} parts are packed in it`, ...ofPickles);
+      return;
+    }
     const content = openEntry(source, entry, room);
     if (typeof content === 'string') {
       book.unread(content, ...(isPickleName || entry.size < mostUnpacked ? ofPickles : ['archiveFaults' as const]));

@@ -21,6 +21,7 @@ const unpackWith =
     flush: number,
   ) =>
   (bytes: Uint8Array, most: number): Unpacked => {
+    if (most === 0) return { bytes: new Uint8Array(), why: 'more is packed in it than is unpacked' };
     const options = { finishFlush: flush, maxOutputLength: most };
     try {
       return { bytes: unpack(bytes, options) };
