@@ -251,9 +251,10 @@ export class MadeAssets {
 export const openedPath = (context: CodeContext, value: Value, from: string): Value => {
   const { evaluator, projects } = context;
   if (value.v === 'several') return { ...value, of: value.of.map((each) => openedPath(context, each, from)) };
+  if (value.v === 'list') return { ...value, items: value.items.map((each) => openedPath(context, each, from)) };
   const text = textOf(value);
   const { folder } = projects.of(from);
-  if (text === undefined || folder === '' || /^(?:[/\\~]|[A-Za-z]:|\.\.\/)/.test(text)) return value;
+  if (text === undefined || folder === '' || /^(?:[/\\~]|[A-Za-z][\w+.-]*:|\.\.\/)/.test(text)) return value;
   const below = `${folder}/${text}`;
   const { world } = evaluator;
   const isThere = (path: string) => world.hasFile(path) || world.filesIn(path).length > 0;

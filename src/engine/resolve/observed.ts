@@ -71,6 +71,16 @@ export const assetsNamed = (
         drafts.fact(asset, 'place', 'variable', trail);
         drafts.fact(asset, 'hardCoded', false, trail);
       }
+      const bucket = scheme === 'place' && kind !== 'bucket' ? bucketAddress.exec(text)?.[1] : undefined;
+      if (bucket !== undefined) {
+        const holder = [drafts.identifier('bucket-name', bucket.replace(/^s3[an]:/, 's3:'))];
+        drafts.relate(
+          'contains',
+          drafts.asset('bucket', shortName('bucket-name', bucket), holder, trail, true),
+          asset,
+          trail,
+        );
+      }
       assets.push(asset);
       evidence.push(...trail);
     } else why ??= reasonOf(each);
@@ -87,6 +97,9 @@ const publishedNames: ReadonlySet<Scheme> = new Set([
   'mcp-url',
   'arn',
 ]);
+
+/** The bucket in the address of a thing: `s3://tours/2026/january.csv` lies in `s3://tours`. */
+const bucketAddress = /^((?:s3[an]?|gs):\/\/[^/{}<>\s]+)\/./;
 
 /** A list names each of its items. */
 const flattened = (value: Value): readonly Value[] =>
