@@ -12,6 +12,7 @@ import crewai from './libraries/crewai/library.ts';
 import developmentPages from './libraries/development-pages/library.ts';
 import express from './libraries/express/library.ts';
 import fastapiFlask from './libraries/fastapi-flask/library.ts';
+import googleAdk from './libraries/google-adk/library.ts';
 import googleGenai from './libraries/google-genai/library.ts';
 import guardrails from './libraries/guardrails/library.ts';
 import huggingfaceHub from './libraries/huggingface-hub/library.ts';
@@ -39,6 +40,7 @@ import pythonStandard from './libraries/python-standard/library.ts';
 import receivers from './libraries/receivers/library.ts';
 import smolagents from './libraries/smolagents/library.ts';
 import standingInstructions from './libraries/standing-instructions/library.ts';
+import strands from './libraries/strands/library.ts';
 import torch from './libraries/torch/library.ts';
 import transformers from './libraries/transformers/library.ts';
 import vercelAi from './libraries/vercel-ai/library.ts';
@@ -59,6 +61,7 @@ export const libraries: readonly Library[] = [
   developmentPages,
   express,
   fastapiFlask,
+  googleAdk,
   googleGenai,
   guardrails,
   huggingfaceHub,
@@ -86,6 +89,7 @@ export const libraries: readonly Library[] = [
   receivers,
   smolagents,
   standingInstructions,
+  strands,
   torch,
   transformers,
   vercelAi,
