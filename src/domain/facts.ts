@@ -667,6 +667,11 @@ export const facts = {
   encryptedAtRest: fact('boolean', holdingData, 'Encrypted where it is stored.'),
   customerKey: fact('boolean', holdingData, 'Encrypted with a key the organisation controls.'),
   versioned: fact('boolean', ['bucket', 'dataset'], 'Earlier versions are kept.'),
+  publicBlocked: fact(
+    'boolean',
+    ['bucket', 'cloud-account'],
+    'A setting over it closes it to the public, whatever its policies say; of an account, all its buckets.',
+  ),
   region: fact(
     'string',
     ['bucket', 'compute', 'inference-endpoint', 'data-store', 'vector-store', 'cloud-account'],

@@ -58,6 +58,19 @@ export const schemes = {
     description: 'Service of a deployment description, with its folder: `azd::backend`.',
   },
   arn: { strength: 'strong', scope: 'global', values: 'one', description: 'Amazon Resource Name.' },
+  'resource-id': {
+    strength: 'strong',
+    scope: 'global',
+    values: 'one',
+    description:
+      'Resource id of Azure or full resource name of Google Cloud: `/subscriptions/…`, `//run.googleapis.com/…`.',
+  },
+  'cloud-name': {
+    strength: 'strong',
+    scope: 'source',
+    values: 'many',
+    description: 'Type and name of a resource of a cloud whose account is not said: `aws:lambda/ingest`.',
+  },
   'bucket-name': {
     strength: 'strong',
     scope: 'global',

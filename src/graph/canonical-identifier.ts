@@ -131,6 +131,8 @@ const normalisers: Partial<Record<Scheme, Normalise>> = {
       ? `sha256:${hexadecimal}`
       : hexadecimal;
   },
+  // Azure compares resource ids without regard to case: https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules
+  'resource-id': (value) => (value.startsWith('//') ? value : value.toLowerCase()).replace(/\/+$/, ''),
   'package-name': packageName,
   'mcp-package': packageName,
   'mcp-url': mcpUrl,

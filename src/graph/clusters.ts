@@ -6,6 +6,7 @@ import { scopeOf } from './scope.ts';
 /** Strongest first: those that any source can say before those that only one source can. */
 const byStrength: readonly Scheme[] = [
   'arn',
+  'resource-id',
   'bucket-name',
   'image-digest',
   'sha256',
@@ -19,6 +20,7 @@ const byStrength: readonly Scheme[] = [
   'terraform-address',
   'compose-service',
   'template-resource',
+  'cloud-name',
   'kubernetes-object',
   'mcp-entry',
   'symbol',

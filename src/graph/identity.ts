@@ -66,7 +66,11 @@ export const merge = (statements: Statements, previous: readonly KnownAsset[] = 
     conflicts,
     aliases: new Map(assets.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const))),
     known: recognition.known(assets),
-    notSeen: [...conflicts.map(notSeenOf), ...notSeen.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))],
+    // One name in two regions or two stacks is nothing to wonder at.
+    notSeen: [
+      ...conflicts.filter(({ shared }) => shared.scheme !== 'cloud-name').map(notSeenOf),
+      ...notSeen.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    ],
   };
 };
 

@@ -1,0 +1,160 @@
+/** States what a cloud says of its own resources: the same kinds of resource as stacks declare, with the values that hold. */
+import type { FactName } from '../domain/facts.ts';
+import type {
+  AssetObservation,
+  AssetReference,
+  FactSaid,
+  RelationObservation,
+  SaidIdentifier,
+} from '../domain/observation.ts';
+import { mayJoin } from '../domain/relations.ts';
+import type { Term } from '../domain/term.ts';
+import type { TemplateResource } from '../read/cloudformation.ts';
+import { resourceTable } from './cloud/tables.ts';
+import { TemplateStack } from './template-stack.ts';
+
+export type ExportFacts = Readonly<Partial<Record<FactName, FactSaid>>>;
+
+/** One resource of an answer. */
+export interface ExportedResource {
+  /** Tells it from others of the file. */
+  readonly address: string;
+  /** Its type by the name that the tables know. */
+  readonly type: string;
+  readonly name?: string;
+  readonly properties: Term;
+  readonly line: number;
+  readonly identifiers: readonly SaidIdentifier[];
+  /** What the answer says beyond what the row of its type looks for. */
+  readonly facts?: ExportFacts;
+  /** Facts that this answer is too short to tell. */
+  readonly leavesOut?: readonly FactName[];
+  /** The account that it stands in. */
+  readonly account?: string;
+}
+
+/** How an account of a cloud is known. */
+export interface ExportedAccount {
+  readonly name: string;
+  readonly identifier: SaidIdentifier;
+}
+
+export interface ExportDialect {
+  readonly cloud: string;
+  /** How a text names an asset of a kind. */
+  identify(kind: AssetObservation['kind'], text: string): SaidIdentifier | undefined;
+  account(id: string): ExportedAccount;
+}
+
+/** A name as the cloud’s tools say it, without an account: `aws:lambda/ingest`. */
+export const cloudName = (cloud: string, word: string, name: string): SaidIdentifier => ({
+  scheme: 'cloud-name',
+  value: `${cloud}:${word}/${name}`,
+});
+
+/** The key of an account in one file’s observations. */
+export const accountKey = (id: string): string => `account:${id}`;
+
+/** States an account once. */
+export const stateExportedAccount = (
+  id: string,
+  line: number,
+  dialect: ExportDialect,
+  assets: AssetObservation[],
+  facts: ExportFacts = {},
+): AssetReference => {
+  const key = accountKey(id);
+  if (!assets.some((asset) => asset.key === key)) {
+    const { name, identifier } = dialect.account(id);
+    assets.push({
+      key,
+      kind: 'cloud-account',
+      name,
+      identifiers: [identifier],
+      facts: { provider: { value: dialect.cloud }, ...facts },
+      line,
+      how: 'observed',
+    });
+  }
+  return { local: key };
+};
+
+/** A reference by the words of the tables, as the words of the cloud. */
+const renamed = (reference: AssetReference, dialect: ExportDialect): AssetReference => {
+  if ('local' in reference) return reference;
+  const { identifier, kind } = reference;
+  const text = typeof identifier.value === 'string' ? identifier.value : literalOf(identifier.value);
+  if (text === undefined || (identifier.scheme !== 'display-name' && identifier.scheme !== 'arn')) return reference;
+  const found = dialect.identify(kind, text);
+  return found === undefined
+    ? { ...reference, name: text }
+    : { ...reference, identifier: found, name: reference.name ?? text.slice(text.search(/[^/:]*$/)) };
+};
+
+const literalOf = (term: Term): string | undefined =>
+  term.t === 'literal' && typeof term.value === 'string' ? term.value : undefined;
+
+/** States all resources of one file; what it gives can be added to. */
+export const stateExport = (
+  path: string,
+  exported: readonly ExportedResource[],
+  dialect: ExportDialect,
+): TemplateStack => {
+  const resources = exported.map(
+    ({ address, type, properties, line }): TemplateResource => ({
+      address,
+      type,
+      properties,
+      beside: { t: 'map', entries: [] },
+      // What an answer leaves out is not what the vendor documents for a declaration that leaves it out.
+      foreignDefaults: true,
+      line,
+    }),
+  );
+  const stack = new TemplateStack(path, dialect.cloud, resources, resourceTable);
+  const stated = resources.flatMap((resource, number) => {
+    const row = stack.row(resource.type);
+    return row ? [{ resource, row, given: exported[number]! }] : [];
+  });
+  for (const { resource, row, given } of stated) {
+    const asset = stack.state(resource, row);
+    const facts = Object.fromEntries(
+      Object.entries({ ...asset.facts, ...given.facts }).filter(
+        ([name]) => !given.leavesOut?.includes(name as FactName),
+      ),
+    );
+    stack.assets[stack.assets.indexOf(asset)] = {
+      ...asset,
+      ...(given.name === undefined ? {} : { name: given.name }),
+      identifiers: given.identifiers,
+      facts,
+      how: 'observed',
+    };
+  }
+  for (const { resource, row } of stated) {
+    stack.link(resource, row);
+    stack.run(resource, row);
+  }
+  stack.relate();
+  for (const { resource, row, given } of stated)
+    if (given.account !== undefined && mayJoin('belongs-to', row.kind, 'cloud-account'))
+      stack.relations.push({
+        relation: 'belongs-to',
+        from: { local: stack.keyOf(resource.address) },
+        to: stateExportedAccount(given.account, resource.line, dialect, stack.assets),
+        line: resource.line,
+      });
+  for (const [number, relation] of stack.relations.entries()) stack.relations[number] = asObserved(relation, dialect);
+  for (const asset of stack.assets)
+    for (const [number, claim] of (asset.complete ?? []).entries())
+      Object.assign(asset.complete!, { [number]: { ...claim, scope: 'file', grade: 'observed' } });
+  return stack;
+};
+
+/** A relation that the cloud itself says. */
+export const asObserved = (relation: RelationObservation, dialect: ExportDialect): RelationObservation => ({
+  ...relation,
+  from: renamed(relation.from, dialect),
+  to: renamed(relation.to, dialect),
+  how: 'observed',
+});
