@@ -9,7 +9,12 @@ export const exportedTerm = (value: Positioned): Term => {
   if (value.is === 'list') return { t: 'list', items: value.items.map(exportedTerm), at };
   return {
     t: 'map',
-    entries: [...value.entries].map(([key, entry]) => [literal(key, entry.line), exportedTerm(entry.value)] as const),
+    // A key without a value says no more than a key that is not there.
+    entries: [...value.entries].flatMap(([key, entry]) =>
+      entry.value.is === 'scalar' && entry.value.value === null
+        ? []
+        : [[literal(key, entry.line), exportedTerm(entry.value)] as const],
+    ),
     at,
   };
 };

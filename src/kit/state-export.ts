@@ -29,6 +29,8 @@ export interface ExportedResource {
   readonly facts?: ExportFacts;
   /** Facts that this answer is too short to tell. */
   readonly leavesOut?: readonly FactName[];
+  /** The answer holds all settings, so that the vendor’s defaults hold for those that it leaves out. */
+  readonly isWhole?: boolean;
   /** The account that it stands in. */
   readonly account?: string;
 }
@@ -101,13 +103,13 @@ export const stateExport = (
   dialect: ExportDialect,
 ): TemplateStack => {
   const resources = exported.map(
-    ({ address, type, properties, line }): TemplateResource => ({
+    ({ address, type, properties, line, isWhole }): TemplateResource => ({
       address,
       type,
       properties,
       beside: { t: 'map', entries: [] },
-      // What an answer leaves out is not what the vendor documents for a declaration that leaves it out.
-      foreignDefaults: true,
+      // What a short answer leaves out is not what the vendor documents for a declaration that leaves it out.
+      foreignDefaults: !isWhole,
       line,
     }),
   );
