@@ -13,6 +13,9 @@ import type { TemplateResource } from '../read/cloudformation.ts';
 import { resourceTable } from './cloud/tables.ts';
 import { TemplateStack } from './template-stack.ts';
 
+/** Tells whether a relation may join two kinds. */
+export { mayJoin } from '../domain/relations.ts';
+
 export type ExportFacts = Readonly<Partial<Record<FactName, FactSaid>>>;
 
 /** One resource of an answer. */

@@ -1,6 +1,5 @@
 /** What `az` printed and people saved: resources with the values that hold, who runs as whom, and the roles that are given. */
 
-import { mayJoin } from '../../../domain/relations.ts';
 import { azureRole, factsOfAzureRole, isWideScope } from '../../../kit/cloud/azure-roles.ts';
 import {
   type AssetObservation,
@@ -9,7 +8,7 @@ import {
   emptyExtraction,
 } from '../../../kit/define-extractor.ts';
 import type { OpenExtraction } from '../../../kit/open-extraction.ts';
-import { stateExport } from '../../../kit/state-export.ts';
+import { mayJoin, stateExport } from '../../../kit/state-export.ts';
 import { withholdDefinitions } from '../../../kit/withhold-definitions.ts';
 import { readJson } from '../../../read/json-positions.ts';
 import type { Positioned } from '../../../read/positioned.ts';

@@ -105,8 +105,8 @@ export const readResources = (items: readonly Positioned[]): readonly AzureItem[
           line: item.line,
           identifiers: identifiersOf(parts.type, id, parts.name, item),
           isWhole,
-          // Whether anything records the calls stands in its diagnostic settings.
-          leavesOut: ['logging'],
+          // What records the calls, and whether versions are kept, stands in resources of their own.
+          leavesOut: ['logging', 'versioned'],
           account: parts.subscription,
         },
       },

@@ -1,24 +1,9 @@
 /** Rights of Google service accounts: roles bound to members, on a project or on one resource. */
+import { effectsOfGoogleRole, factsOfGoogleRole } from '../../../kit/cloud/google-roles.ts';
 import type { AssetReference, Term } from '../../../kit/define-extractor.ts';
 import { eachOf } from '../../../read/aws-policy.ts';
 import { attributeOf, type TerraformBlock } from '../../../read/terraform.ts';
 import type { StackFile } from './stack-file.ts';
-
-type Effect = 'reads' | 'writes' | 'administers';
-
-/** Predefined roles by what they allow on data. https://cloud.google.com/iam/docs/roles-permissions */
-const roles: Readonly<Record<string, readonly Effect[]>> = {
-  'roles/storage.objectViewer': ['reads'],
-  'roles/storage.objectCreator': ['writes'],
-  'roles/storage.objectUser': ['reads', 'writes'],
-  'roles/storage.objectAdmin': ['reads', 'writes'],
-  'roles/storage.admin': ['reads', 'writes', 'administers'],
-  'roles/bigquery.dataViewer': ['reads'],
-  'roles/bigquery.dataEditor': ['reads', 'writes'],
-  'roles/secretmanager.secretAccessor': ['reads'],
-};
-/** Basic roles reach everything of a project. */
-const basic: Readonly<Record<string, boolean>> = { 'roles/owner': true, 'roles/editor': true };
 
 const targets: Readonly<Record<string, { readonly at: string; readonly kind: 'bucket' | 'data-store' | 'secret' }>> = {
   google_storage_bucket_iam_member: { at: 'bucket', kind: 'bucket' },
@@ -57,23 +42,16 @@ export const stateGoogleRights = (stack: StackFile): void => {
     const target = given && stack.targetOf(given.term);
     for (const member of membersOf(block, stack)) {
       const identity: AssetReference = stack.assetAt(member, 'identity');
-      const isWide = rule === undefined && (Object.hasOwn(basic, role) || /\.(admin|editor|owner)$/i.test(role));
       stack.assets.push({
         key: `${stack.keyOf(member)}#${role}:${line}`,
         kind: 'identity',
         name: stack.nameAt(member, 'account_id'),
         identifiers: [{ scheme: 'terraform-address', value: stack.identify(member) }],
-        facts: {
-          actions: { value: [role], line },
-          ...(Object.hasOwn(basic, role) ? { wildcardActions: { value: true, line } } : {}),
-          ...(isWide ? { wildcardResources: { value: true, line } } : {}),
-          ...(role === 'roles/owner' && rule === undefined ? { administrator: { value: true, line } } : {}),
-        },
+        facts: factsOfGoogleRole(role, rule === undefined, line),
         line,
       });
       if (!rule || !target) continue;
-      const effects = Object.hasOwn(roles, role) ? roles[role]! : [];
-      for (const relation of effects)
+      for (const relation of effectsOfGoogleRole(role))
         stack.relations.push({ relation, from: identity, to: stack.assetAt(target.address, rule.kind), line });
     }
   }
