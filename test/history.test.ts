@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openStore } from '../src/store/open-store.ts';
+import type { Store } from '../src/store/store.ts';
 import { createProgramBench, type ProgramBench, plantedTree as planted } from './program-bench.ts';
 
 // Each starts the program several times over, on machines that have other things to do.
@@ -15,15 +16,13 @@ beforeEach(() => {
 });
 afterEach(() => bench.remove());
 
-const withStore = <Result>(
-  look: (store: Extract<ReturnType<typeof openStore>, { store: unknown }>['store']) => Result,
-): Result => {
-  const opened = openStore(bench.data, new Date());
+const withStore = async <Result>(look: (store: Store) => Promise<Result>): Promise<Result> => {
+  const opened = await openStore(bench.data, new Date());
   if ('refused' in opened) throw new Error(opened.refused);
   try {
-    return look(opened.store);
+    return await look(opened.store);
   } finally {
-    opened.store.close();
+    await opened.store.close();
   }
 };
 
@@ -86,10 +85,10 @@ describe('isobar scan', () => {
     const both = [0, 1].map(() => bench.start('scan', 'tree', '--fail-on', 'never', '-q'));
     const codes = await Promise.all(both.map((child) => new Promise((done) => child.on('close', done))));
     expect(codes).toEqual([0, 0]);
-    withStore((store) => {
-      expect(store.listRuns().map(({ state }) => state)).toEqual(['complete', 'complete']);
-      const id = store.listSources()[0]!.id;
-      expect(store.listFindings(id).every(({ life }) => life === 'new' || life === 'known')).toBe(true);
+    await withStore(async (store) => {
+      expect((await store.listRuns()).map(({ state }) => state)).toEqual(['complete', 'complete']);
+      const id = (await store.listSources())[0]!.id;
+      expect((await store.listFindings(id)).every(({ life }) => life === 'new' || life === 'known')).toBe(true);
     });
   });
 
@@ -129,16 +128,17 @@ describe('a scan that is killed', () => {
       else killed += 1;
     }
     expect(killed).toBeGreaterThan(0);
-    withStore((store) => {
-      const runs = store.listRuns({ limit: 100 });
+    await withStore(async (store) => {
+      const runs = await store.listRuns({ limit: 100 });
       const states = runs.map(({ state }) => state);
       expect(states.filter((state) => state === 'running')).toEqual([]);
       expect(states.filter((state) => state === 'complete').length).toBeGreaterThanOrEqual(acknowledged);
       for (const { id, state, why } of runs)
-        if (state === 'complete') expect(store.readReport(id) === undefined ? 'let go' : 'kept').toMatch(/let go|kept/);
+        if (state === 'complete')
+          expect((await store.readReport(id)) === undefined ? 'let go' : 'kept').toMatch(/let go|kept/);
         else expect(why).toBe('its process ended before the run did');
-      const [latest] = store.listRuns({ state: 'complete', limit: 1 });
-      expect(JSON.parse(store.readReport(latest!.id)!)).toMatchObject({ schemaVersion: '1.0' });
+      const [latest] = await store.listRuns({ state: 'complete', limit: 1 });
+      expect(await store.readReport(latest!.id)).toEqual({ text: expect.stringContaining('"schemaVersion":"1.0"') });
     });
     const raw = new DatabaseSync(join(bench.data, 'isobar.sqlite'));
     expect(raw.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });

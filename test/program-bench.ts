@@ -58,7 +58,7 @@ export const createProgramBench = (): ProgramBench => {
       spawn(process.execPath, [program, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] }),
     async scan(request = {}) {
       Object.assign(process.env, own);
-      const opened = request.history === false ? undefined : openStore(data, new Date());
+      const opened = request.history === false ? undefined : await openStore(data, new Date());
       if (opened && 'refused' in opened) throw new Error(opened.refused);
       const { history: _, baseline, ...rest } = request;
       try {
@@ -73,7 +73,7 @@ export const createProgramBench = (): ProgramBench => {
         });
         return reportSchema.parse(report);
       } finally {
-        opened?.store.close();
+        await opened?.store.close();
       }
     },
     git(...args) {

@@ -28,27 +28,30 @@ export type Answers = { readonly [Name in RouteName]: (asked: Asked<Name>) => un
 /** Each gives a value of its route’s response shape, a kept text of it, or that it is missing. */
 export const createAnswers = (archive: Archive, version: string): Answers => ({
   health: () => ({ status: 'ok', version }),
-  sources: () => ({ sources: archive.listSources() }),
-  runs: ({ query: { source, state, limit } }) => ({
-    runs: archive.listRuns({
+  sources: async () => ({ sources: await archive.listSources() }),
+  runs: async ({ query: { source, state, limit } }) => ({
+    runs: await archive.listRuns({
       ...(source === undefined ? {} : { source }),
       ...(state === undefined ? {} : { state }),
       ...(limit === undefined ? {} : { limit }),
     }),
   }),
-  report({ params: { id } }) {
-    const text = archive.readReport(id);
-    return text === undefined ? new Missing(`run ${id} is not known, or has no report`) : new KeptText(text);
+  async report({ params: { id } }) {
+    const kept = await archive.readReport(id);
+    if (kept === undefined) return new Missing(`run ${id} is not known, or has no report`);
+    return 'text' in kept
+      ? new KeptText(kept.text)
+      : new Missing(`the report of run ${id} is damaged (${kept.damaged})`);
   },
-  forecasts({ query: { source: wanted, level } }) {
-    const sources = archive.listSources().filter(({ id }) => wanted === undefined || id === wanted);
+  async forecasts({ query: { source: wanted, level } }) {
+    const sources = (await archive.listSources()).filter(({ id }) => wanted === undefined || id === wanted);
     if (wanted !== undefined && sources.length === 0) return new Missing(`source ${wanted} is not known`);
-    return {
-      sources: sources.map((source) => {
-        const told = tellForecast(archive, source);
-        const isWanted = (one: { readonly level: string }): boolean => level === undefined || one.level === level;
-        return { ...told, forecasts: told.forecasts.filter(isWanted), missing: told.missing.filter(isWanted) };
-      }),
-    };
+    const isWanted = (one: { readonly level: string }): boolean => level === undefined || one.level === level;
+    const all = [];
+    for (const source of sources) {
+      const told = await tellForecast(archive, source);
+      all.push({ ...told, forecasts: told.forecasts.filter(isWanted), missing: told.missing.filter(isWanted) });
+    }
+    return { sources: all };
   },
 });

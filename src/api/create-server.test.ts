@@ -14,16 +14,18 @@ const run = {
   startedAt: '2026-01-02T03:04:05.000Z',
   finishedAt: '2026-01-02T03:04:06.000Z',
 } as const;
+const damaged = run.id.replaceAll('0', 'd');
 const asked: unknown[] = [];
 const archive: Archive = {
-  listSources: () => [{ id: 'source-1', name: 'app' }],
-  listRuns(only = {}) {
+  listSources: async () => [{ id: 'source-1', name: 'app' }],
+  async listRuns(only = {}) {
     asked.push(only);
     return only.state === 'complete' ? [] : [{ ...run, state: 'interrupted' }];
   },
-  readReport: (id) => (id === run.id ? '{"kept": "as it is"}' : undefined),
-  listForecasts: () => [],
-  listForecastChanges: () => [],
+  readReport: async (id) =>
+    id === run.id ? { text: '{"kept": "as it is"}' } : id === damaged ? { damaged: 'bad' } : undefined,
+  listForecasts: async () => [],
+  listForecastChanges: async () => [],
 };
 const consoleFiles = new Map([
   ['/', { mediaType: 'text/html', body: Buffer.from('<!doctype html>'), isLasting: false }],
@@ -145,6 +147,7 @@ describe('refusals', () => {
   it.each([
     ['GET', '/api/v1/none', 404],
     ['GET', `/api/v1/runs/${run.id.replace('0', 'f')}/report`, 404],
+    ['GET', `/api/v1/runs/${damaged}/report`, 404],
     ['GET', '/api/v1/runs/%zz/report', 400],
     ['POST', '/api/v1/runs', 404],
     ['DELETE', '/api/v1/runs', 404],
@@ -195,7 +198,7 @@ describe('refusals', () => {
 });
 
 it('an answer that breaks its own shape is our mistake, told to us and not to the asking side', async () => {
-  await start({ listSources: () => [{ id: 1, secret: 'x' } as never] });
+  await start({ listSources: async () => [{ id: 1, secret: 'x' } as never] });
   const { status, body } = await get('/api/v1/sources');
   expect(status).toBe(500);
   expect(body).not.toContain('secret');

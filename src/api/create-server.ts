@@ -96,7 +96,7 @@ export const createServer = ({ archive, version, consoleFiles, tell }: ServerSet
         ];
         return sendProblem(reply, { status: 400, title: 'The request is not understood', errors });
       }
-      const value = answer({ params: given.params.data, query: given.query.data } as Asked<RouteName>);
+      const value = await answer({ params: given.params.data, query: given.query.data } as Asked<RouteName>);
       if (value instanceof Missing) return sendProblem(reply, { status: 404, title: 'Not found', detail: value.what });
       const text = value instanceof KeptText ? value.text : JSON.stringify(response.parse(value));
       return reply.type('application/json').header('cache-control', 'no-store').send(text);

@@ -135,14 +135,17 @@ export const writeWhole = (file: string, chunks: Iterable<string>): void => {
 };
 
 /** Writes to standard output at the reader’s pace. Gives false when the reader went away, which is no trouble of ours. */
-export const writeOut = async (stream: NodeJS.WriteStream, chunks: Iterable<string>): Promise<boolean> => {
+export const writeOut = async (
+  stream: NodeJS.WriteStream,
+  chunks: Iterable<string> | AsyncIterable<string>,
+): Promise<boolean> => {
   let isGone = false;
   const leave = (error: Error & { code?: string }): void => {
     if (error.code !== 'EPIPE') throw error;
     isGone = true;
   };
   stream.on('error', leave);
-  for (const chunk of chunks) {
+  for await (const chunk of chunks) {
     if (isGone) return false;
     if (!stream.write(chunk)) {
       await new Promise<void>((go) => {

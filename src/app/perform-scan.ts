@@ -14,6 +14,7 @@ import { observeSource } from '../operate/observe-source.ts';
 import { pathsInQuestion, restrictToChange } from '../operate/restrict-to-change.ts';
 import type { Transport } from '../operate/transport.ts';
 import type { Store } from '../store/store.ts';
+import { isStoreTrouble } from '../store/store-trouble.ts';
 import { composeScan, type ScanSettings } from './compose.ts';
 import { findChanges, findCommit } from './find-changes.ts';
 import { createProcesses } from './process.ts';
@@ -48,24 +49,23 @@ const scopeOf = ({ all }: ScanSettings, exclude: readonly string[]): string =>
   all || exclude.length > 0 ? JSON.stringify({ all, exclude: [...exclude].sort() }) : '';
 
 /** The latest remembered report of this commit by another run. */
-const findRemembered = (
+const findRemembered = async (
   store: Store,
   source: string,
   commit: string,
   except: string | undefined,
-): Report | undefined => {
-  for (const { id } of store.listRuns({ source, state: 'complete', limit: 10 })) {
-    const text = id === except ? '' : store.readReport(id);
-    if (text === undefined) return undefined;
+): Promise<Report | undefined> => {
+  for (const { id } of await store.listRuns({ source, state: 'complete', limit: 10 })) {
+    if (id === except) continue;
+    const kept = await store.readReport(id);
+    if (kept === undefined) return undefined;
     // Reports are long; a look at the text spares taking apart those of other commits.
-    if (!text.includes(commit)) continue;
-    const report = JSON.parse(text) as Report;
+    if ('damaged' in kept || !kept.text.includes(commit)) continue;
+    const report = JSON.parse(kept.text) as Report;
     if (report.target.commit === commit) return report;
   }
   return undefined;
 };
-
-const isStoreTrouble = (error: unknown): boolean => (error as { code?: unknown }).code === 'ERR_SQLITE_ERROR';
 
 const nobody: Transport = { send: async () => ({ refused: 'there is nobody to tell' }) };
 
@@ -107,7 +107,7 @@ export const performScan = async (request: ScanRequest): Promise<Performed> => {
         );
       if (commit !== undefined) {
         const changed = await findChanges(root, commit, pathsInQuestion(report), { processes, files });
-        const before = store && findRemembered(store, stableId('source', root), commit, report.history?.run);
+        const before = store && (await findRemembered(store, stableId('source', root), commit, report.history?.run));
         report = restrictToChange(report, { ref: since!, commit }, (path) => changed.has(path), before);
       }
       return { report, configuration: configuration.configuration, deliveries };
@@ -136,7 +136,7 @@ export const performScan = async (request: ScanRequest): Promise<Performed> => {
     let seen: { report: Report } | undefined;
     try {
       const source = { id: stableId('source', root), name };
-      const [previous] = store.listRuns({ source: source.id, state: 'complete', limit: 1 });
+      const [previous] = await store.listRuns({ source: source.id, state: 'complete', limit: 1 });
       const { run, report, changes, deliveries } = await observeSource({
         ...{ store, source, addressees, transport, scope: scopeOf(request, exclude), clock: () => new Date() },
         scan: async (memory) => {
@@ -144,9 +144,17 @@ export const performScan = async (request: ScanRequest): Promise<Performed> => {
           seen = found;
           return found;
         },
+        warn: (damaged) =>
+          warn(
+            sayTrouble(
+              `the history is damaged: ${damaged}`,
+              'assets may get other ids than they had, so what was waived or known may be shown as new',
+              'nothing: this scan keeps it anew; restore the data folder (ISOBAR_DATA_DIR) from a backup to have the old ids back',
+            ),
+          ),
         ...(link === undefined ? {} : { link }),
       });
-      return { report: layLives(report, changes, store.listFindings(source.id), run, previous), deliveries };
+      return { report: layLives(report, changes, await store.listFindings(source.id), run, previous), deliveries };
     } catch (error) {
       if (!isStoreTrouble(error) || signal?.aborted) throw error;
       warn(

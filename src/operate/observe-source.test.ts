@@ -49,17 +49,17 @@ const observe = (scan: () => Promise<Report>, more: Partial<Observation> = {}) =
     ...more,
   });
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'isobar-operate-'));
-  const opened = openStore(folder, new Date(0));
+  const opened = await openStore(folder, new Date(0));
   if ('refused' in opened) throw new Error(opened.refused);
   store = opened.store;
   sent = [];
   minute = 0;
   answer = () => ({ status: 204 });
 });
-afterEach(() => {
-  store.close();
+afterEach(async () => {
+  await store.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -114,8 +114,8 @@ it('gives a message the first fix and the link', async () => {
 it('keeps a run whose scan failed as interrupted, and passes the failure on', async () => {
   await observe(async () => sampleReport);
   await expect(observe(() => Promise.reject(new Error('disk on fire')))).rejects.toThrow('disk on fire');
-  expect(store.listRuns().map(({ state }) => state)).toEqual(['interrupted', 'complete']);
-  expect(store.listForecasts(source.id).map(({ life }) => life)).toEqual(['stale', 'stale']);
+  expect((await store.listRuns()).map(({ state }) => state)).toEqual(['interrupted', 'complete']);
+  expect((await store.listForecasts(source.id)).map(({ life }) => life)).toEqual(['stale', 'stale']);
 });
 
 it('goes on past a notifier that throws, is refused or is answered with an error', async () => {
@@ -131,5 +131,26 @@ it('goes on past a notifier that throws, is refused or is answered with an error
     { notifier: 'plain', url: 'https://c.example/', messages: 0, trouble: 'the place answered with status 500' },
     { notifier: 'plain', url: 'https://d.example/', messages: 2 },
   ]);
-  expect(store.listRuns()[0]).toMatchObject({ id: run, state: 'complete' });
+  expect((await store.listRuns())[0]).toMatchObject({ id: run, state: 'complete' });
+});
+
+it('goes on without a memory that is damaged, says so, and keeps the next', async () => {
+  const given: (string | undefined)[] = [];
+  const told: string[] = [];
+  const scan: Observation['scan'] = async (memory) => {
+    given.push(memory);
+    return { report: sampleReport, memory: '["known"]' };
+  };
+  const observeWith = (kept: Awaited<ReturnType<Store['readMemory']>>) =>
+    observe(async () => sampleReport, {
+      scan,
+      warn: (damaged) => void told.push(damaged),
+      store: { ...store, readMemory: async () => kept },
+    });
+  await observeWith({ damaged: 'Unknown frame descriptor' });
+  await observeWith({ text: '["kno' });
+  expect(given).toEqual([undefined, undefined]);
+  expect(told).toEqual([expect.stringContaining('Unknown frame descriptor'), expect.stringContaining('JSON')]);
+  await observe(async () => sampleReport, { scan });
+  expect(given.at(-1)).toBe('["known"]');
 });

@@ -89,20 +89,22 @@ const standing = (
 };
 
 /** The forecast of one source. */
-export const tellForecast = (archive: Archive, source: Source): SourceForecast => {
-  const [last] = archive.listRuns({ source: source.id, limit: 1 });
-  const [run, previous] = archive.listRuns({ source: source.id, state: 'complete', limit: 2 });
+export const tellForecast = async (archive: Archive, source: Source): Promise<SourceForecast> => {
+  const [last] = await archive.listRuns({ source: source.id, limit: 1 });
+  const [run, previous] = await archive.listRuns({ source: source.id, state: 'complete', limit: 2 });
   const unfinished = last && last.id !== run?.id ? { unfinished: last } : {};
-  const text = run && archive.readReport(run.id);
-  if (text === undefined) {
-    const nothing = { forecasts: [], missing: [], waived: [], chosen: [], notSeen: [], unanswered: [] };
-    return { source, ...unfinished, ...nothing };
+  const kept = run && (await archive.readReport(run.id));
+  if (kept === undefined || 'damaged' in kept) {
+    const nothing = { forecasts: [], missing: [], waived: [], chosen: [], unanswered: [] };
+    const why = `the report that was kept of it is damaged (${kept?.damaged}); scan the source again`;
+    const notSeen = kept ? [{ what: 'the last scan', scope: 'source', why }] : [];
+    return { source, ...(kept && run ? { run } : {}), ...unfinished, ...nothing, notSeen };
   }
-  const report = JSON.parse(text) as Report;
+  const report = JSON.parse(kept.text) as Report;
   const shown = new Set(report.forecasts.map(({ id }) => id));
-  const kept = archive.listForecasts(source.id);
-  const keptById = new Map(kept.map((one) => [one.id, one]));
-  const changes = new Map(archive.listForecastChanges(run!.id).map((one) => [one.id, one]));
+  const known = await archive.listForecasts(source.id);
+  const knownById = new Map(known.map((one) => [one.id, one]));
+  const changes = new Map((await archive.listForecastChanges(run!.id)).map((one) => [one.id, one]));
   return {
     source,
     run: run!,
@@ -110,12 +112,12 @@ export const tellForecast = (archive: Archive, source: Source): SourceForecast =
     ...unfinished,
     forecasts: report.forecasts
       .filter(({ waived }) => waived === undefined)
-      .map((one) => standing(one, keptById.get(one.id), changes.get(one.id), report)),
+      .map((one) => standing(one, knownById.get(one.id), changes.get(one.id), report)),
     waived: report.forecasts.flatMap(({ id, level, score, sentence, waived }) =>
       waived ? [{ id, level, score, sentence, waived: acceptedWords(waived) }] : [],
     ),
     chosen: tellConfiguration(report),
-    missing: kept.flatMap(({ id, life, level, score, sentence, lastSeen }) => {
+    missing: known.flatMap(({ id, life, level, score, sentence, lastSeen }) => {
       if (shown.has(id)) return [];
       // Resolved is told once, by the run that found it so.
       const isTold = life === 'stale' || (life === 'resolved' && changes.get(id)?.life === 'resolved');

@@ -3,6 +3,7 @@ import type { Level } from '../domain/forecast.ts';
 import type { Life, RunState } from '../domain/life.ts';
 import type { Severity } from '../domain/outcome.ts';
 import type { Report } from '../domain/report.ts';
+import type { Kept as KeptText } from './pack-text.ts';
 
 /** What is observed again and again. The id keeps its history together; the name is for people. */
 export interface Source {
@@ -79,36 +80,40 @@ export interface AuditEntry {
 }
 
 /**
- * Keeps what was seen. Every method that writes has written when it returns: neither a killed process nor a lost power supply takes it
- * back. Several processes may use one file at once. Unknown ids and misuse throw; they are mistakes of ours.
+ * Keeps what was seen. Every method that writes has written when it resolves: neither a killed process nor a lost power supply takes it
+ * back. Several processes may use it at once. Unknown ids and misuse throw; they are mistakes of ours.
  */
 export interface Store {
   /** Begins a run and gives its id. `scope` says what the run leaves out on purpose; another scope never resolves anything. */
-  beginRun(source: Source, at: Date, scope?: string): string;
+  beginRun(source: Source, at: Date, scope?: string): Promise<string>;
   /**
    * Ends a run with its report, and tells what became of everything that its source had. `known` is a text that `readMemory` gives back
    * to the next run. The reports of the oldest runs of the source are let go; what they changed stays.
    */
-  finishRun(run: string, report: Report, at: Date, known?: string): RunChanges;
+  finishRun(run: string, report: Report, at: Date, known?: string): Promise<RunChanges>;
   /** Ends a run that has no report; what its source had becomes stale. */
-  interruptRun(run: string, why: string, at: Date): void;
+  interruptRun(run: string, why: string, at: Date): Promise<void>;
   /** All sources by name. */
-  listSources(): readonly Source[];
+  listSources(): Promise<readonly Source[]>;
   /** The latest runs first. */
-  listRuns(only?: { readonly source?: string; readonly state?: RunState; readonly limit?: number }): readonly Run[];
+  listRuns(only?: {
+    readonly source?: string;
+    readonly state?: RunState;
+    readonly limit?: number;
+  }): Promise<readonly Run[]>;
   /** What the last finished run of the source left for the next. */
-  readMemory(source: string): string | undefined;
+  readMemory(source: string): Promise<KeptText | undefined>;
   /** Counts what one run left; empty for a run that did not finish. */
-  summariseRun(run: string): RunSummary;
+  summariseRun(run: string): Promise<RunSummary>;
   /** The report as its JSON text; undefined where there is no such run, or it has no report or none any more. */
-  readReport(run: string): string | undefined;
+  readReport(run: string): Promise<KeptText | undefined>;
   /** Every finding that the source ever had, with its life as of its last run. */
-  listFindings(source: string): readonly KeptFinding[];
+  listFindings(source: string): Promise<readonly KeptFinding[]>;
   /** Every forecast that the source ever had, gravest first. */
-  listForecasts(source: string): readonly KeptForecast[];
+  listForecasts(source: string): Promise<readonly KeptForecast[]>;
   /** What one run did to the forecasts of its source; empty for a run that did not finish. */
-  listForecastChanges(run: string): readonly ForecastChange[];
+  listForecastChanges(run: string): Promise<readonly ForecastChange[]>;
   /** The audit trail in its order, after the entry `after`. */
-  listAudit(after?: number): readonly AuditEntry[];
-  close(): void;
+  listAudit(after?: number): Promise<readonly AuditEntry[]>;
+  close(): Promise<void>;
 }

@@ -6,8 +6,8 @@ import type { Report } from '../domain/report.ts';
 export interface Earlier {
   readonly id: string;
   readonly life: Life;
-  /** Paths inside its source on which it rested. */
-  readonly paths: readonly string[];
+  /** Paths inside its source on which it rested; undefined where that is not known any more. */
+  readonly paths: readonly string[] | undefined;
   /** What the run that last saw it left out on purpose. */
   readonly scope: string;
   /** Detector of a finding. */
@@ -66,7 +66,7 @@ export const tellMissedFindings = (
       one.scope === scope &&
       !unanswered.has(one.id) &&
       (one.detector === undefined || asked.has(one.detector)) &&
-      one.paths.every(isRevisited);
+      one.paths?.every(isRevisited);
     told.set(one.id, isJudged ? 'resolved' : 'stale');
   }
   return told;
@@ -91,7 +91,7 @@ export const tellMissedForecasts = (
     const isJudged =
       one.scope === scope &&
       (one.correlation === undefined || asked === undefined || asked.has(one.correlation)) &&
-      one.paths.every(isRevisited) &&
+      one.paths?.every(isRevisited) &&
       (one.findings ?? []).every((id) => findings.get(id) !== 'stale');
     told.set(one.id, isJudged ? 'resolved' : 'stale');
   }

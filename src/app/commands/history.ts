@@ -29,11 +29,11 @@ const describeRun = (run: Run, summary: RunSummary): string => {
   return `  ${when}  ${forecasts.padEnd(24)} findings: ${describeLives(findings)}\n`;
 };
 
-function* showHistory(store: Store, sources: readonly Source[], limit: number): Generator<string> {
+async function* showHistory(store: Store, sources: readonly Source[], limit: number): AsyncGenerator<string> {
   for (const [at, source] of sources.entries()) {
     yield `${at === 0 ? '' : '\n'}${clean(source.name)}  ${source.id}\n`;
-    const runs = store.listRuns({ source: source.id, limit });
-    for (const run of runs) yield describeRun(run, store.summariseRun(run.id));
+    const runs = await store.listRuns({ source: source.id, limit });
+    for (const run of runs) yield describeRun(run, await store.summariseRun(run.id));
     if (runs.length === limit) yield '  earlier scans with --limit\n';
   }
 }
@@ -41,25 +41,26 @@ function* showHistory(store: Store, sources: readonly Source[], limit: number): 
 /** Runs the command; gives the exit code. Opening the store marks runs whose process is gone as interrupted. */
 export const runHistory = async (path: string | undefined, options: HistoryOptions): Promise<number> => {
   const id = path === undefined ? undefined : stableId('source', findRoot(path));
-  const store = openStoreOrRefuse(options.data);
+  const store = await openStoreOrRefuse(options.data);
   try {
-    const sources = store.listSources().filter((source) => id === undefined || source.id === id);
+    const sources = (await store.listSources()).filter((source) => id === undefined || source.id === id);
     if (sources.length === 0 && id !== undefined)
       throw new ConfigError(
         sayTrouble(`${path} was never scanned here`, 'there is no history of it', 'scan it, without --no-history'),
       );
     if (options.json) {
-      const told = sources.map((source) => ({
-        ...source,
-        runs: store
-          .listRuns({ source: source.id, limit: options.limit })
-          .map((run) => ({ ...run, ...store.summariseRun(run.id) })),
-      }));
+      const told = [];
+      for (const source of sources) {
+        const runs = [];
+        for (const run of await store.listRuns({ source: source.id, limit: options.limit }))
+          runs.push({ ...run, ...(await store.summariseRun(run.id)) });
+        told.push({ ...source, runs });
+      }
       await writeOut(process.stdout, [`${JSON.stringify({ sources: told }, null, 1)}\n`]);
     } else if (sources.length === 0) await writeOut(process.stdout, ['Nothing was scanned yet.\n']);
     else await writeOut(process.stdout, showHistory(store, sources, options.limit));
     return 0;
   } finally {
-    store.close();
+    await store.close();
   }
 };

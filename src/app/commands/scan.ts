@@ -52,9 +52,9 @@ export const findRoot = (path: string): string => {
 };
 
 /** The store, where it can be had: a machine on which nothing may be kept can still be scanned. */
-const openHistory = (warn: (trouble: string) => void): Store | undefined => {
+const openHistory = async (warn: (trouble: string) => void): Promise<Store | undefined> => {
   const folder = findDataFolder(process.env);
-  const opened = openStore(folder, new Date());
+  const opened = await openStore(folder, new Date());
   if ('store' in opened) return opened.store;
   warn(
     sayTrouble(
@@ -77,7 +77,7 @@ export const runScan = async (path: string, options: ScanOptions, signal: AbortS
 
   const warn = (trouble: string): void => void (quiet || process.stderr.write(`isobar: ${trouble}\n`));
   const progress = createProgress(process.stderr, quiet);
-  const store = options.history ? openHistory(warn) : undefined;
+  const store = options.history ? await openHistory(warn) : undefined;
   let outputs: readonly Output[] = said;
   try {
     const { report, configuration } = await performScan({
@@ -109,7 +109,7 @@ export const runScan = async (path: string, options: ScanOptions, signal: AbortS
     return isHit(failOn ?? configuration.failOn ?? defaultGate, report) ? 1 : 0;
   } finally {
     progress.clear();
-    store?.close();
+    await store?.close();
   }
 
   /** Outputs of a configuration that was named on the command line. */

@@ -3,6 +3,7 @@ import { createServer } from '../../api/create-server.ts';
 import { catalog } from '../../catalog/index.gen.ts';
 import { ConfigError } from '../../kit/errors.ts';
 import type { Addressee, Delivery } from '../../operate/notify.ts';
+import { isDatabaseUrl } from '../../store/open-store.ts';
 import { readConsoleFiles } from '../console-files.ts';
 import { openStoreOrRefuse } from '../data-folder.ts';
 import { performScan } from '../perform-scan.ts';
@@ -44,6 +45,10 @@ const composeAddressees = async (places: readonly string[]): Promise<readonly Ad
   });
 };
 
+/** DATABASE_URL, where it names PostgreSQL: only the server takes it, for a scan runs in shells whose variable is another program’s. */
+const databaseOf = ({ DATABASE_URL: url }: NodeJS.ProcessEnv): string | undefined =>
+  url !== undefined && isDatabaseUrl(url) ? url : undefined;
+
 /** The address without its path, which is often a secret of its own. */
 const describeDelivery = ({ notifier, url, trouble }: Delivery): string =>
   `isobar: the ${notifier} to ${new URL(url).origin} was not told: ${trouble}\n`;
@@ -57,7 +62,7 @@ export const runServe = async (
   const roots = [...new Set(paths.map(findRoot))];
   const addressees = await composeAddressees(options.notify);
   const transport = createTransport(options.notifyAllow);
-  const store = openStoreOrRefuse(options.data);
+  const store = await openStoreOrRefuse(options.data ?? databaseOf(process.env));
   const tell = (text: string): void => void process.stderr.write(text);
   const consoleFiles = readConsoleFiles();
   const server = createServer({ archive: store, version, consoleFiles, tell: (error) => tell(tellError(error)) });
@@ -107,6 +112,6 @@ export const runServe = async (
     return 0;
   } finally {
     await server.close();
-    store.close();
+    await store.close();
   }
 };

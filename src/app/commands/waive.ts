@@ -38,23 +38,26 @@ const refuse = (what: string, act: string): never => {
 };
 
 /** The last report of every source that was scanned here. */
-const remembered = (data: string | undefined): readonly Report[] => {
-  const store = openStoreOrRefuse(data);
+const remembered = async (data: string | undefined): Promise<readonly Report[]> => {
+  const store = await openStoreOrRefuse(data);
   try {
-    return store.listSources().flatMap(({ id }) => {
-      const [run] = store.listRuns({ source: id, state: 'complete', limit: 1 });
-      const text = run && store.readReport(run.id);
-      return text === undefined ? [] : [JSON.parse(text) as Report];
-    });
+    const reports: Report[] = [];
+    for (const { id } of await store.listSources()) {
+      const [run] = await store.listRuns({ source: id, state: 'complete', limit: 1 });
+      const kept = run && (await store.readReport(run.id));
+      // A damaged report holds no ids; the refusal below names the way out.
+      if (kept && 'text' in kept) reports.push(JSON.parse(kept.text) as Report);
+    }
+    return reports;
   } finally {
-    store.close();
+    await store.close();
   }
 };
 
 /** Runs the command; gives the exit code. */
 export const runWaive = async (ids: readonly string[], options: WaiveOptions): Promise<number> => {
   const { owner, reason, expires } = options;
-  const reports = options.report === undefined ? remembered(options.data) : [readReportFile(options.report)];
+  const reports = options.report === undefined ? await remembered(options.data) : [readReportFile(options.report)];
   const entries = ids.map((id): { waiver: Waiver; says: string } => {
     const found = reports.map((report) => findIn(report, id)).find((one) => one !== undefined);
     if (found === undefined)
