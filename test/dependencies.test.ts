@@ -11,6 +11,9 @@ const { dependencies } = JSON.parse(readFileSync(join(checkout, 'package.json'),
 // Of a grammar only its wasm is used; its native half needs an install script, and those are off.
 const grammars: Record<string, string[]> = {
   '@tree-sitter-grammars/tree-sitter-hcl': ['tree-sitter-hcl.wasm', 'tree-sitter-terraform.wasm'],
+  'tree-sitter-c-sharp': ['tree-sitter-c_sharp.wasm'],
+  'tree-sitter-go': ['tree-sitter-go.wasm'],
+  'tree-sitter-java': ['tree-sitter-java.wasm'],
   'tree-sitter-javascript': ['tree-sitter-javascript.wasm'],
   'tree-sitter-python': ['tree-sitter-python.wasm'],
   'tree-sitter-typescript': ['tree-sitter-typescript.wasm', 'tree-sitter-tsx.wasm'],

@@ -18,6 +18,8 @@ export interface Import {
   readonly line: number;
   /** Only types are imported: nothing runs. */
   readonly typeOnly?: boolean;
+  /** It holds for every file of the project, not only for this one: C#’s `global using`. */
+  readonly everywhere?: boolean;
 }
 
 /** `name = term` in a scope. Several bindings of one name are candidates in source order. */
@@ -97,6 +99,8 @@ export interface Program {
   readonly language: ProgramLanguage;
   /** Only its imports were read, without their local names: it imports nothing that can make an asset. */
   readonly outline?: true;
+  /** Packages or namespaces whose names the file shares with others without an import. */
+  readonly namespaces?: readonly string[];
   readonly imports: readonly Import[];
   readonly scopes: readonly Scope[];
   readonly bindings: readonly Binding[];
@@ -110,9 +114,14 @@ export interface Program {
 }
 
 /** A program of which only the imports are told. */
-export const outlineOf = (language: ProgramLanguage, imports: readonly Import[]): Program => ({
+export const outlineOf = (
+  language: ProgramLanguage,
+  imports: readonly Import[],
+  namespaces?: readonly string[],
+): Program => ({
   language,
   outline: true,
+  ...(namespaces ? { namespaces } : {}),
   imports,
   scopes: [{ kind: 'module', parent: -1 }],
   bindings: [],

@@ -1,11 +1,9 @@
 /** Which imports of a program can make something that is looked for: the modules of libraries whose calls make or name assets. */
-import type { LanguagePart, Library, Meaning } from '../kit/define-library.ts';
+import type { LanguagePart, Library, LibraryLanguage, Meaning } from '../kit/define-library.ts';
 import { expandBraces } from './resolve/library-index.ts';
 
-type Language = 'python' | 'javascript';
-
 /** Roots of modules by language; plain data, so that it can be handed to a thread. */
-export type Concerns = Readonly<Record<Language, readonly string[]>>;
+export type Concerns = Readonly<Record<LibraryLanguage, readonly string[]>>;
 
 /** A way in is of concern where it leads to something that is; it is found from there. */
 const isTelling = ({ asset, links = [] }: Meaning): boolean =>
@@ -33,17 +31,26 @@ const rootsOf = (part: LanguagePart | undefined): readonly string[] => {
 };
 
 /** What the libraries of a catalog are concerned with. */
-export const listConcerns = (libraries: readonly Library[]): Concerns => ({
-  python: [...new Set(libraries.flatMap(({ python }) => rootsOf(python)))].sort(),
-  javascript: [...new Set(libraries.flatMap(({ javascript }) => rootsOf(javascript)))].sort(),
-});
+export const listConcerns = (libraries: readonly Library[]): Concerns => {
+  const of = (language: LibraryLanguage) =>
+    [...new Set(libraries.flatMap((library) => rootsOf(library[language])))].sort();
+  return { python: of('python'), javascript: of('javascript'), go: of('go'), java: of('java'), csharp: of('csharp') };
+};
 
 /** Tells whether a module is one of the roots or stands below one. */
-export const createConcern = (concerns: Concerns): ((language: Language, module: string) => boolean) => {
-  const roots = { python: new Set(concerns.python), javascript: new Set(concerns.javascript) };
+export const createConcern = (
+  concerns: Partial<Concerns>,
+): ((language: LibraryLanguage, module: string) => boolean) => {
+  const roots = {
+    python: new Set(concerns.python),
+    javascript: new Set(concerns.javascript),
+    go: new Set(concerns.go),
+    java: new Set(concerns.java),
+    csharp: new Set(concerns.csharp),
+  };
   return (language, module) => {
     const known = roots[language];
-    const separator = language === 'python' ? '.' : '/';
+    const separator = language === 'javascript' || language === 'go' ? '/' : '.';
     for (let end = module.indexOf(separator, 1); end > 0; end = module.indexOf(separator, end + 1))
       if (known.has(module.slice(0, end))) return true;
     return known.has(module);

@@ -1,6 +1,7 @@
 /** How an extractor is written: which files it claims, and how their bytes become observations. */
 import type { Extraction } from '../domain/observation.ts';
 import type { Grammar, SyntaxTree } from '../read/grammar.ts';
+import type { LibraryLanguage } from './define-library.ts';
 
 export type { How } from '../domain/evidence.ts';
 export type { FactName } from '../domain/facts.ts';
@@ -51,7 +52,7 @@ export interface FileInput {
    * Tells whether a module that a program imports can make something that is looked for. Absent where every file is wanted whole, also
    * those that only outline themselves at first.
    */
-  concerns?(language: 'python' | 'javascript', module: string): boolean;
+  concerns?(language: LibraryLanguage, module: string): boolean;
   /** The keyed fingerprint of a secret’s value; the only form in which a value may leave the extractor. */
   fingerprint(value: string): string;
 }

@@ -171,7 +171,14 @@ export interface LanguagePart {
   readonly meanings: readonly Meaning[];
   /** Other canonical paths for the same thing: `openai.lib.azure.AzureOpenAI` → `openai.AzureOpenAI`. */
   readonly aliases?: Readonly<Record<string, string>>;
+  /** What the library’s constants are: `github.com/openai/openai-go.ChatModelGPT4o` → `gpt-4o`. */
+  readonly constants?: Readonly<Record<string, Scalar>>;
+  /** Methods that the library adds to types of others, by their bare name: the canonical path, whatever they are called on. */
+  readonly extensions?: Readonly<Record<string, string>>;
 }
+
+/** A language whose libraries are described. */
+export type LibraryLanguage = 'python' | 'javascript' | 'go' | 'java' | 'csharp';
 
 export interface Library {
   readonly id: string;
@@ -179,6 +186,9 @@ export interface Library {
   readonly homepage: string;
   readonly python?: LanguagePart;
   readonly javascript?: LanguagePart;
+  readonly go?: LanguagePart;
+  readonly java?: LanguagePart;
+  readonly csharp?: LanguagePart;
 }
 
 export const defineLibrary = (library: Library): Library => library;

@@ -29,8 +29,10 @@ const isUrl = (text: string): boolean => URL.canParse(text) && text.startsWith('
 export const faultsOf = (library: Library): readonly string[] => {
   const faults: string[] = [];
   if (!isUrl(library.homepage)) faults.push(`homepage: ${library.homepage} is not an https address`);
-  if (!library.python && !library.javascript) faults.push('it describes neither language');
-  for (const part of [library.python, library.javascript]) if (part) faults.push(...faultsOfPart(part));
+  const { python, javascript, go, java, csharp } = library;
+  const parts = [python, javascript, go, java, csharp].flatMap((part) => part ?? []);
+  if (parts.length === 0) faults.push('it describes no language');
+  for (const part of parts) faults.push(...faultsOfPart(part));
   return faults;
 };
 
@@ -47,6 +49,7 @@ const faultsOfPart = (part: LanguagePart): readonly string[] => {
   };
   for (const path of Object.keys(part.aliases ?? {}).flatMap(expandBraces))
     if (/[{}*\s]/.test(path)) faults.push(`${path}: an alias is a plain path`);
+  for (const path of [...Object.keys(part.constants ?? {}), ...Object.values(part.extensions ?? {})]) checkPath(path);
   for (const meaning of part.meanings) {
     const paths = (typeof meaning.of === 'string' ? [meaning.of] : meaning.of).flatMap(expandBraces);
     for (const path of paths) checkPath(path);

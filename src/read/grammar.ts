@@ -10,6 +10,9 @@ export const grammarFiles = {
   javascript: 'tree-sitter-javascript/tree-sitter-javascript.wasm',
   typescript: 'tree-sitter-typescript/tree-sitter-typescript.wasm',
   tsx: 'tree-sitter-typescript/tree-sitter-tsx.wasm',
+  go: 'tree-sitter-go/tree-sitter-go.wasm',
+  java: 'tree-sitter-java/tree-sitter-java.wasm',
+  csharp: 'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm',
   terraform: '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
 } as const;
 
@@ -68,9 +71,37 @@ export const createGrammars = (
         host = load(grammar);
         hosts.set(grammar, host);
       }
+      const nesting = nestingBounds[grammar];
+      if (nesting !== undefined && nestsDeeper(text, nesting)) {
+        const empty = new SyntaxTree(text, 'ERROR');
+        empty.gaps.push({
+          line: 1,
+          endLine: empty.lineCount,
+          why: `more than ${nesting} brackets inside of each other`,
+        });
+        return empty;
+      }
       return parseWith(await host, text, limits);
     },
   };
+};
+
+/**
+ * Most brackets that may be open at once. Of `({` some ten thousand times in a row Java’s parser leaves its memory, and no other can be
+ * made in the same thread after that.
+ */
+const nestingBounds: Readonly<Partial<Record<Grammar, number>>> = { go: 2_000, java: 2_000, csharp: 2_000 };
+
+/** Tells whether more brackets are open at once, wherever they stand; one that nothing closes is open to the end. */
+const nestsDeeper = (text: string, bound: number): boolean => {
+  let open = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x28 || code === 0x5b || code === 0x7b) {
+      if (++open > bound) return true;
+    } else if ((code === 0x29 || code === 0x5d || code === 0x7d) && open > 0) open--;
+  }
+  return false;
 };
 
 /** A parser with what is known of its grammar’s node types, by their number. */

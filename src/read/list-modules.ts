@@ -65,9 +65,55 @@ const inPython = (text: string): Import[] => {
   return found;
 };
 
+const goImport = /(?:^|\n)[ \t]*import\s*(?:\(([^)]{0,100000})\)|(?:[\w.]+[ \t]+)?(["`][^"`\n]{1,500}["`]))/g;
+const goPath = /["`]([^"`\n]{1,500})["`]/g;
+const javaImport = /\bimport\s+(?:static\s+)?([\w.]{1,500}?)(?:\.(\w+|\*))?\s*;/g;
+const csharpUsing =
+  /\b(global\s+)?using\s+(?:static\s+)?(?:\w+\s*=\s*)?(?:global::)?([\w.]{1,500})\s*(?:<[^;]{0,500}>)?;/g;
+const csharpNamespace = /\bnamespace\s+([\w.]{1,500})/g;
+const javaPackage = /(?:^|[;\n])[ \t]*package\s+([\w.]{1,500})\s*;/;
+
+const inGo = (text: string): Import[] => {
+  const lineOf = createLines(text);
+  return [...text.matchAll(goImport)].flatMap((match) =>
+    [...match[0].matchAll(goPath)].map((path) =>
+      named(path[1]!.replace(/\/v\d+(?=\/|$)/g, ''), lineOf(match.index + path.index)),
+    ),
+  );
+};
+
+const inJava = (text: string): Import[] => {
+  const lineOf = createLines(text);
+  return [...text.matchAll(javaImport)].map((match) => named(match[1]!, lineOf(match.index), match[2]));
+};
+
+const inCsharp = (text: string): Import[] => {
+  const lineOf = createLines(text);
+  return [...text.matchAll(csharpUsing)].map((match) => ({
+    ...named(match[2]!, lineOf(match.index), '*'),
+    ...(match[1] ? { everywhere: true } : {}),
+  }));
+};
+
+type ListedLanguage = 'python' | 'javascript' | 'go' | 'java' | 'csharp';
+
+const finders: Readonly<Record<ListedLanguage, (text: string) => Import[]>> = {
+  python: inPython,
+  javascript: inScript,
+  go: inGo,
+  java: inJava,
+  csharp: inCsharp,
+};
+
 /** The imports that `text` writes out, with their lines, in no particular order; their local names are not told. */
-export const listModules = (text: string, language: 'python' | 'javascript'): readonly Import[] =>
-  language === 'python' ? inPython(text) : inScript(text);
+export const listModules = (text: string, language: ListedLanguage): readonly Import[] => finders[language](text);
+
+/** The packages or namespaces to which a text says that it belongs. */
+export const listNamespaces = (text: string, language: 'java' | 'csharp'): readonly string[] => {
+  const own = javaPackage.exec(text)?.[1];
+  if (language === 'java') return own === undefined ? [] : [own];
+  return [...new Set([...text.matchAll(csharpNamespace)].map((match) => match[1]!))].slice(0, 64);
+};
 
 /** What an import may mean: the module, and for `from a import b` also the module `a.b`. */
 export const modulesOf = ({ module, name }: Pick<Import, 'module' | 'name'>): readonly string[] =>

@@ -66,6 +66,7 @@ export class ProgramBuilder {
   /** Names that a scope leaves to another: `global x`. */
   readonly #redirected = new Map<string, number>();
   readonly #exported = new Set<string>();
+  readonly #namespaces = new Set<string>();
   /** Names that each scope declares, whether with a value or not. */
   readonly #declared: (Set<string> | undefined)[] = [];
   readonly #sizes = new TermSizes();
@@ -219,6 +220,11 @@ export class ProgramBuilder {
     this.#declared[scope].add(name);
   }
 
+  /** Tells whether the scope itself declares the name. */
+  isDeclared(scope: number, name: string): boolean {
+    return this.#declared[scope]?.has(name) ?? false;
+  }
+
   /** The innermost scope from `scope` outwards that declares the name, else the file. */
   declaringScope(scope: number, name: string): number {
     for (let at = scope; at > 0; at = this.scopes[at]!.parent) if (this.#declared[at]?.has(name)) return at;
@@ -249,6 +255,11 @@ export class ProgramBuilder {
   /** Marks a name of the file as exported, whether its binding was read already or comes later. */
   markExported(name: string): void {
     this.#exported.add(name);
+  }
+
+  /** Says that the file’s names belong to a package or namespace, which other files share. */
+  addNamespace(name: string): void {
+    if (this.#namespaces.size < 64) this.#namespaces.add(name);
   }
 
   #bounded(term: Term): Term {
@@ -282,6 +293,7 @@ export class ProgramBuilder {
         : items.map((item) => (isExported(item.name, item.scope) ? { ...item, exported: true } : item));
     return {
       language: this.#language,
+      ...(this.#namespaces.size > 0 ? { namespaces: [...this.#namespaces] } : {}),
       imports: this.imports,
       scopes: this.scopes,
       bindings: mark(this.bindings),

@@ -155,7 +155,11 @@ const opaqueValue = (value: Value): string | undefined => {
   if (value.libraries.meaningsOf(value.path, 'call').some((meaning) => meaning.opaque))
     return `${value.path}, whose effect depends on what it is given`;
   const module = moduleOf(value.path);
-  const isDescribed = module === 'builtins' || module === 'globalThis' || value.libraries.hasModule(module);
+  const isDescribed =
+    module === 'builtins' ||
+    module === 'globalThis' ||
+    value.libraries.hasModule(module) ||
+    value.libraries.describes(value.path);
   return isDescribed ? undefined : `${value.path}, whose effect is not described`;
 };
 

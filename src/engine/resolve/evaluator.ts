@@ -1,13 +1,14 @@
 /** The evaluator: follows a term through names, modules, calls and the environment to its value, on demand and once. */
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Term } from '../../domain/term.ts';
-import type { Library, Pick } from '../../kit/define-library.ts';
+import type { Library, LibraryLanguage, Pick } from '../../kit/define-library.ts';
 import { evaluateConfigured } from './configured.ts';
 import { elementsPicked } from './elements-picked.ts';
 import { type Context, contextOf, type Evaluation } from './evaluation.ts';
 import { visitIngredients } from './ingredients.ts';
+import { isTyped, libraryLanguage } from './languages.ts';
 import { LibraryIndex } from './library-index.ts';
-import { memberOf } from './member.ts';
+import { memberOf, objectOfType } from './member.ts';
 import { Names } from './names.ts';
 import { Once } from './once.ts';
 import { frameLimit, Parameters } from './parameters.ts';
@@ -29,7 +30,7 @@ const judging: ReadonlySet<string> = new Set(
 
 export class Evaluator implements Evaluation {
   readonly world: World;
-  readonly #libraries: { readonly python: LibraryIndex; readonly javascript: LibraryIndex };
+  readonly #libraries: Readonly<Record<LibraryLanguage, LibraryIndex>>;
   readonly #once = new Once();
   readonly #parameters = new Parameters(this, this.#once);
   readonly #names = new Names(this, this.#once, this.#parameters);
@@ -41,11 +42,14 @@ export class Evaluator implements Evaluation {
     this.#libraries = {
       python: new LibraryIndex(libraries, 'python'),
       javascript: new LibraryIndex(libraries, 'javascript'),
+      go: new LibraryIndex(libraries, 'go'),
+      java: new LibraryIndex(libraries, 'java'),
+      csharp: new LibraryIndex(libraries, 'csharp'),
     };
   }
 
   libraries(file: ProgramFile): LibraryIndex {
-    return file.program.language === 'python' ? this.#libraries.python : this.#libraries.javascript;
+    return this.#libraries[libraryLanguage(file.program.language)];
   }
 
   /** Evaluates a term; never throws and always ends. */
@@ -90,12 +94,16 @@ export class Evaluator implements Evaluation {
           term.parts.map((each) => this.evaluate(each, context)),
           this.trailAt(context, term.at),
         );
-      case 'operation':
+      case 'operation': {
+        const [type] = term.of;
+        if (term.operator === 'annotation' && type && context.file && isTyped(context.file.program.language))
+          return objectOfType(this.evaluate(type, context), context.file);
         return {
           v: 'mix',
           of: judging.has(term.operator) ? [] : term.of.map((each) => this.evaluate(each, context)),
           trail: this.trailAt(context, term.at),
         };
+      }
       case 'environment':
       case 'reference':
         return evaluateConfigured(this, term, context);

@@ -1,5 +1,6 @@
 /** The library index: every meaning of every library by canonical path, for exact and wildcard look-up. */
-import type { LanguagePart, Library, Meaning } from '../../kit/define-library.ts';
+import type { Scalar } from '../../domain/term.ts';
+import type { LanguagePart, Library, LibraryLanguage, Meaning } from '../../kit/define-library.ts';
 
 export type When = NonNullable<Meaning['when']>;
 
@@ -46,6 +47,10 @@ export class LibraryIndex {
   readonly #canonical = new Map<string, string>();
   readonly #carried = new Map<string, Meaning['yields']>();
   #modules = new Set<string>();
+  readonly #constants = new Map<string, Scalar>();
+  readonly #extensions = new Map<string, string>();
+  /** Plain paths that some meaning speaks of, with every path above them. */
+  readonly #names = new Set<string>();
   #count = 0;
   /** Meanings of functions by the place of their file. */
   readonly placed: IndexedMeaning[] = [];
@@ -54,7 +59,7 @@ export class LibraryIndex {
   /** Last names of decorators. */
   readonly decorators = new Set<string>();
 
-  constructor(libraries: readonly Library[], language: 'python' | 'javascript') {
+  constructor(libraries: readonly Library[], language: LibraryLanguage) {
     for (const library of libraries) {
       const part = library[language];
       if (part) this.#add(library.id, part);
@@ -63,9 +68,15 @@ export class LibraryIndex {
 
   #add(library: string, part: LanguagePart): void {
     for (const module of part.modules) this.#modules.add(module);
+    for (const [path, value] of Object.entries(part.constants ?? {})) {
+      this.#constants.set(path, value);
+      this.#addName(path);
+    }
+    for (const [name, path] of Object.entries(part.extensions ?? {})) this.#extensions.set(name, path);
     for (const [from, to] of Object.entries(part.aliases ?? {}))
       for (const path of expandBraces(from)) {
         this.#aliases.set(path, to);
+        this.#addName(path);
         this.terminals.add(terminalOf(path));
       }
     for (const meaning of part.meanings) {
@@ -77,6 +88,7 @@ export class LibraryIndex {
       }
       for (const path of (typeof meaning.of === 'string' ? [meaning.of] : meaning.of).flatMap(expandBraces)) {
         this.terminals.add(terminalOf(path));
+        this.#addName(path);
         if (when === 'decorator') this.decorators.add(terminalOf(path));
         if (path.includes('*')) {
           const source = path.replace(/[.+?^$()[\]|\\{}]/g, '\\$&').replaceAll('*', '[^.()\\[\\]]+');
@@ -92,6 +104,36 @@ export class LibraryIndex {
         }
       }
     }
+  }
+
+  #addName(path: string): void {
+    let plain = path.replace(/[([].*$/s, '');
+    while (plain !== '' && !this.#names.has(plain)) {
+      this.#names.add(plain);
+      plain = plain.slice(0, Math.max(0, plain.lastIndexOf('.')));
+    }
+  }
+
+  /** Tells whether some meaning speaks of this plain path, or of something below it. */
+  hasName(path: string): boolean {
+    return this.#names.has(path);
+  }
+
+  /** The value of a constant of a library. */
+  constantOf(path: string): Scalar | undefined {
+    return this.#constants.get(path);
+  }
+
+  /** The canonical path of a method that a library adds to types of others. */
+  extensionOf(name: string): string | undefined {
+    return this.#extensions.get(name);
+  }
+
+  /** Tells whether a path lies below some library’s import root, wherever that ends. */
+  describes(path: string): boolean {
+    for (let end = 1; end <= path.length; end++)
+      if ((end === path.length || './(['.includes(path[end]!)) && this.#modules.has(path.slice(0, end))) return true;
+    return false;
   }
 
   /** Meanings of a canonical path in this manner of occurrence. */

@@ -1,6 +1,7 @@
 /** Members: what an attribute, key or index of a value is. */
 import type { Term } from '../../domain/term.ts';
 import type { Context, Evaluation } from './evaluation.ts';
+import { hasImplicitMembers, isTyped } from './languages.ts';
 import type { Value } from './value.ts';
 import { alternatives, oneOf, unknownValue, withTrail } from './value.ts';
 import type { ProgramFile } from './world.ts';
@@ -13,16 +14,20 @@ export const memberOf = (evaluator: Evaluation, of: Value, key: string | Value, 
   const name =
     typeof key === 'string' ? key : key.v === 'literal' && typeof key.value === 'string' ? key.value : undefined;
   const index = typeof key !== 'string' && key.v === 'literal' && typeof key.value === 'number' ? key.value : undefined;
+  const added = name === undefined ? undefined : extensionMember(evaluator, of, name, context);
+  if (added) return added;
   switch (of.v) {
     case 'symbol':
       if (name !== undefined && isVariable(of, name)) return evaluator.evaluate({ t: 'environment', name }, context);
-      return {
-        v: 'symbol',
-        path: of.libraries.canonical(name === undefined ? `${of.path}[]` : `${of.path}.${name}`),
-        libraries: of.libraries,
-        receiver: of.receiver,
-        trail: of.trail,
-      };
+      return (
+        constantOf(of, name) ?? {
+          v: 'symbol',
+          path: of.libraries.canonical(name === undefined ? `${of.path}[]` : `${of.path}.${name}`),
+          libraries: of.libraries,
+          receiver: of.receiver,
+          trail: of.trail,
+        }
+      );
     case 'object':
       return {
         v: 'symbol',
@@ -71,14 +76,90 @@ export const memberOf = (evaluator: Evaluation, of: Value, key: string | Value, 
     case 'literal':
       // A member of an enumeration.
       return name === 'value' ? of : { v: 'mix', of: [of], trail: of.trail };
+    case 'parameter':
+      return (
+        (name === undefined ? undefined : typedMember(evaluator, of, name, context)) ?? {
+          v: 'mix',
+          of: [of],
+          trail: of.trail,
+        }
+      );
     case 'text':
     case 'mix':
-    case 'parameter':
     case 'handle':
       return { v: 'mix', of: [of], trail: of.trail };
     case 'unknown':
       return of;
   }
+};
+
+/** A constant of a library by its value. */
+const constantOf = (of: Extract<Value, { v: 'symbol' }>, name: string | undefined): Value | undefined => {
+  const value = name === undefined ? undefined : of.libraries.constantOf(of.libraries.canonical(`${of.path}.${name}`));
+  return value === undefined ? undefined : { v: 'literal', value, trail: of.trail };
+};
+
+/** A method that a library adds to types of others; what the source declares itself comes first. */
+const extensionMember = (evaluator: Evaluation, of: Value, name: string, { file }: Context): Value | undefined => {
+  if (file?.program.language !== 'csharp' || of.v === 'class' || of.v === 'literal') return undefined;
+  const libraries = evaluator.libraries(file);
+  const path = libraries.extensionOf(name);
+  if (path === undefined) return undefined;
+  const receiver = of.v === 'object' || of.v === 'instance' ? of : of.v === 'symbol' ? of.receiver : undefined;
+  return { v: 'symbol', path, libraries, receiver, trail: of.trail };
+};
+
+/** Some object of a declared type: of a library’s class, or of one of the source. */
+export const objectOfType = (type: Value, file: ProgramFile): Value => {
+  if (type.v === 'class')
+    return { v: 'instance', file: type.file, index: type.index, site: undefined, trail: type.trail };
+  if (type.v !== 'symbol') return type;
+  const call = { t: 'call', id: -1, callee: { t: 'unknown', why: 'no call' }, args: [], named: {} } as const;
+  const { path, libraries, trail } = type;
+  return { v: 'object', path, libraries, site: { file, call, frame: undefined }, receiver: undefined, trail };
+};
+
+/** A member of a parameter that no caller was seen to give, by its declared type: methods, and whatever a library’s object has. */
+const typedMember = (
+  evaluator: Evaluation,
+  of: Extract<Value, { v: 'parameter' }>,
+  name: string,
+  context: Context,
+): Value | undefined => {
+  const { file, index } = of;
+  if (!isTyped(file.program.language)) return undefined;
+  const annotation = file.program.functions[index]?.parameters.find((each) => each.name === of.name)?.annotation;
+  if (!annotation) return undefined;
+  const own = { path: file.path, file, frame: undefined };
+  const type = objectOfType(evaluator.evaluate(annotation, own), file);
+  if (type.v === 'instance') {
+    const found = memberOf(evaluator, type, name, context);
+    return found.v === 'function' ? found : undefined;
+  }
+  return type.v === 'object' && type.libraries.hasName(type.path)
+    ? memberOf(evaluator, type, name, context)
+    : undefined;
+};
+
+/** Tells whether a class of the source declares a member, itself or in a part or base of the source. */
+export const hasMember = (
+  evaluator: Evaluation,
+  file: ProgramFile,
+  index: number,
+  name: string,
+  depth = 0,
+): boolean => {
+  const summary = file.program.classes[index];
+  if (!summary || depth > 4 || !hasImplicitMembers(file.program.language)) return false;
+  const declares = (at: ProgramFile, body: number) => evaluator.world.bindingsOf(at, body, name).length > 0;
+  if (declares(file, summary.body)) return true;
+  const parts = evaluator.world.partsOf(file, summary.name);
+  if (parts.some((part) => declares(part.file, part.file.program.classes[part.index]!.body))) return true;
+  return summary.bases.some((base) =>
+    alternatives(evaluator.evaluate(base, { path: file.path, file, frame: undefined })).some(
+      (each) => each.v === 'class' && hasMember(evaluator, each.file, each.index, name, depth + 1),
+    ),
+  );
 };
 
 /** The environment, handed on as a value, still has variables as its members. */
@@ -108,17 +189,13 @@ const classMember = (
 ): Value => {
   const summary = file.program.classes[index];
   if (!summary || depth > 8) return unknownValue(`the member ${name} was not found`);
-  const bindings = evaluator.world.bindingsOf(file, summary.body, name);
-  if (bindings.length > 0) {
-    const value = oneOf(
-      bindings.map((each) =>
-        evaluator.evaluate(each.term, { path: file.path, file, frame: constructorFrame(file, index, self) }),
-      ),
-    );
-    return bindSelf(value, self);
+  const own = ownMember(evaluator, file, index, name, self);
+  if (own) return own;
+  for (const part of evaluator.world.partsOf(file, summary.name)) {
+    const found =
+      part.file === file && part.index === index ? undefined : ownMember(evaluator, part.file, part.index, name, self);
+    if (found) return found;
   }
-  const method = file.program.functions.findIndex((each) => each.classIndex === index && each.name === name);
-  if (method >= 0) return { v: 'function', file, index: method, self, trail: [] };
   for (const base of summary.bases) {
     for (const each of alternatives(evaluator.evaluate(base, { path: file.path, file, frame: undefined }))) {
       if (each.v === 'class') {
@@ -131,6 +208,28 @@ const classMember = (
   return (
     gatheredMember(evaluator, file, index, name) ?? unknownValue(`the member ${name} of ${summary.name} was not found`)
   );
+};
+
+/** A field or method that this part of a class declares itself. */
+const ownMember = (
+  evaluator: Evaluation,
+  file: ProgramFile,
+  index: number,
+  name: string,
+  self: Value,
+): Value | undefined => {
+  const summary = file.program.classes[index]!;
+  const bindings = evaluator.world.bindingsOf(file, summary.body, name);
+  if (bindings.length > 0) {
+    const value = oneOf(
+      bindings.map((each) =>
+        evaluator.evaluate(each.term, { path: file.path, file, frame: constructorFrame(file, index, self) }),
+      ),
+    );
+    return bindSelf(value, self);
+  }
+  const method = file.program.functions.findIndex((each) => each.classIndex === index && each.name === name);
+  return method >= 0 ? { v: 'function', file, index: method, self, trail: [] } : undefined;
 };
 
 /** A member that a library’s class decorator fills with what certain methods return. */

@@ -1,6 +1,8 @@
 /** Names: what a name means where it is used, through bindings, parameters, imports and what modules export. */
 import type { Binding, Import } from '../../domain/program.ts';
 import type { Evaluation } from './evaluation.ts';
+import { hasImplicitMembers, isTyped, outermostOf } from './languages.ts';
+import { hasMember, memberOf } from './member.ts';
 import { isSelfDefined, type Once } from './once.ts';
 import type { Parameters } from './parameters.ts';
 import type { Frame, Value } from './value.ts';
@@ -64,7 +66,7 @@ export class Names {
   ): Value | undefined {
     const here = file.program.scopes[at];
     // Names of a class body are not visible from its methods.
-    if (here?.kind === 'class' && !isOwn) return undefined;
+    if (here?.kind === 'class' && !isOwn) return this.#implicit(file, here.owner, name, frame);
     const { world } = this.#evaluation;
     const bindings = world.bindingsOf(file, at, name);
     const owner =
@@ -101,13 +103,49 @@ export class Names {
     });
   }
 
+  /** A member of the class around a method, in languages where it needs no `this`. */
+  #implicit(file: ProgramFile, owner: number | undefined, name: string, frame: Frame | undefined): Value | undefined {
+    if (owner === undefined || !hasImplicitMembers(file.program.language)) return undefined;
+    if (!hasMember(this.#evaluation, file, owner, name)) return undefined;
+    const own = frame?.self?.v === 'instance' && frame.file === file ? frame.self : undefined;
+    const self: Value = own ?? { v: 'instance', file, index: owner, site: undefined, trail: [] };
+    return memberOf(this.#evaluation, self, name, { path: file.path, file, frame });
+  }
+
+  /** A name that another file of the package or namespace declares, or one that is imported with all others of its package. */
+  #shared(file: ProgramFile, name: string): Value {
+    const { world } = this.#evaluation;
+    const libraries = this.#evaluation.libraries(file);
+    for (const namespace of world.namespacesOf(file)) {
+      const target = world.namedIn(namespace, name, file);
+      if (target && target !== file) return this.exported(target, name);
+    }
+    for (const { module, line } of [...file.starImports, ...world.importsEverywhere(file)]) {
+      const target = world.namedIn(module, name, file) ?? world.moduleFile(module, file);
+      if (target && target !== file && world.bindingsOf(target, 0, name).length > 0) return this.exported(target, name);
+      const path = libraries.canonical(`${module}.${name}`);
+      if (libraries.hasName(path)) return this.#ofLibrary(file, path, line);
+    }
+    return this.#ofLibrary(file, `${outermostOf(file.program.language)}.${name}`, 0);
+  }
+
+  #ofLibrary(file: ProgramFile, path: string, line: number): Value {
+    const libraries = this.#evaluation.libraries(file);
+    const trail = line > 0 ? [this.#evaluation.evidence(file, line)] : [];
+    const value = libraries.constantOf(path);
+    return value === undefined
+      ? { v: 'symbol', path, libraries, receiver: undefined, trail }
+      : { v: 'literal', value, trail };
+  }
+
   #everywhere(file: ProgramFile, name: string): Value {
+    if (isTyped(file.program.language)) return this.#shared(file, name);
     const libraries = this.#evaluation.libraries(file);
     for (const star of file.starImports) {
       const value = this.imported(file, star.module, name, name, star.line);
       if (value.v !== 'unknown' && !(value.v === 'symbol' && !libraries.hasModule(star.module))) return value;
     }
-    const root = file.program.language === 'python' ? 'builtins' : 'globalThis';
+    const root = outermostOf(file.program.language);
     return {
       v: 'symbol',
       path: name === root ? root : `${root}.${name}`,
@@ -126,6 +164,7 @@ export class Names {
       return name === undefined
         ? { v: 'module', file: target, trail: [evidence] }
         : withTrail(this.exported(target, name), [evidence]);
+    if (isTyped(file.program.language) && name !== undefined) return this.#importedType(file, module, name, line);
     if (name !== undefined && !module.startsWith('@')) {
       // `from package import module`
       const inner = world.moduleFile(module.endsWith('.') ? `${module}${name}` : `${module}.${name}`, file);
@@ -149,6 +188,20 @@ export class Names {
     };
   }
 
+  /** `import a.b.C`: a class of the source, one inside of a class, or a name of a library. */
+  #importedType(file: ProgramFile, module: string, name: string, line: number): Value {
+    const { world } = this.#evaluation;
+    const evidence = this.#evaluation.evidence(file, line);
+    const target = world.namedIn(module, name, file);
+    if (target) return withTrail(this.exported(target, name), [evidence]);
+    const dot = module.lastIndexOf('.');
+    const owner = module.slice(dot + 1);
+    const outer = dot > 0 ? world.namedIn(module.slice(0, dot), owner, file) : undefined;
+    if (outer)
+      return memberOf(this.#evaluation, this.exported(outer, owner), name, { path: file.path, file, frame: undefined });
+    return this.#ofLibrary(file, this.#evaluation.libraries(file).canonical(`${module}.${name}`), line);
+  }
+
   /** What a module exports under a name, through re-exports. */
   exported(file: ProgramFile, name: string): Value {
     const key = `${file.number}:export:${name}`;
@@ -170,6 +223,10 @@ export class Names {
       for (const star of file.starImports) {
         const value = this.imported(file, star.module, name, name, star.line);
         if (value.v !== 'unknown') return value;
+      }
+      for (const namespace of world.namespacesOf(file)) {
+        const beside = world.namedIn(namespace, name, file);
+        if (beside && beside !== file) return this.value(beside, 0, name, undefined);
       }
       // A package’s sub-module: `from app import config` where app/__init__.py does not mention it.
       const inner = world.moduleFile(`.${name}`, file);

@@ -2,6 +2,7 @@
 import type { Scalar } from '../../domain/term.ts';
 import type { Pick } from '../../kit/define-library.ts';
 import { contextOf, type Evaluation } from './evaluation.ts';
+import { ecosystemOf } from './languages.ts';
 import { memberOf } from './member.ts';
 import { shapePicked } from './shape-picked.ts';
 import type { Site, Value } from './value.ts';
@@ -143,7 +144,7 @@ const madeBy = (evaluation: Evaluation, value: Value, maker: Pick): Value =>
 
 const fallbackByVersion = (evaluation: Evaluation, pick: Pick, site: Site): Scalar | undefined => {
   const wanted = pick.fallbackByVersion;
-  const ecosystem = site.file.program.language === 'python' ? 'pypi' : 'npm';
+  const ecosystem = ecosystemOf(site.file.program.language);
   const version = wanted && evaluation.world.packageVersion(ecosystem, wanted.package, site.file.path);
   return version === undefined
     ? undefined

@@ -86,4 +86,5 @@ export class Projects {
 export const isTestPath = (path: string): boolean =>
   /(^|\/)(tests?|__tests__|__mocks__|spec|specs|testing|fixtures?|testdata)\//i.test(path) ||
   /(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/.test(path) ||
+  /_test\.go$|(?:Tests?|IT)\.(?:java|cs)$|(^|\/)[^/]*\.?(?:Unit|Integration)?Tests?\/.*\.cs$/.test(path) ||
   /\.(test|spec|stories)\.[cm]?[jt]sx?$/.test(path);

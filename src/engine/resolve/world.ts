@@ -5,6 +5,7 @@ import type { PlacedDefinition, Resolver, ResolverWorld } from '../../kit/define
 import { linkImages } from './image-folders.ts';
 import { isVersionIn, PackageVersions } from './package-versions.ts';
 import type { ReadFile } from './read-extraction.ts';
+import { namespacesOf, SharedNames } from './shared-names.ts';
 
 /** One program of one file with its names indexed by scope. */
 export interface ProgramFile {
@@ -55,6 +56,14 @@ export interface World extends ResolverWorld {
   bindingsOf(file: ProgramFile, scope: number, name: string): readonly Binding[];
   importsOf(file: ProgramFile, scope: number, name: string): readonly Import[];
   readonly resolvers: readonly Resolver[];
+  /** Packages or namespaces whose names a file shares: for Go its folder. Empty where files see each other by imports alone. */
+  namespacesOf(file: ProgramFile): readonly string[];
+  /** The file of a package or namespace that declares a name, in the language of another file. */
+  namedIn(namespace: string, name: string, from: ProgramFile): ProgramFile | undefined;
+  /** The classes of this name in the package or namespace of a file: its methods may stand in several files. */
+  partsOf(file: ProgramFile, name: string): readonly { readonly file: ProgramFile; readonly index: number }[];
+  /** What is imported for every file of the project that a file is part of. */
+  importsEverywhere(file: ProgramFile): readonly Import[];
   /** The exact version that the nearest manifest or lock file above a path names for a package. */
   packageVersion(ecosystem: string, name: string, path: string): string | undefined;
   /** Tells whether a version lies in a range of comparisons: `>=2.0,<2.6`. */
@@ -95,6 +104,7 @@ export const createWorld = (
   const byName = index(definitions, (definition) => `${definition.namespace} ${definition.name}`);
   const byHolder = index(definitions, (definition) => `${definition.namespace} ${definition.holder ?? ''}`);
   const modules = new Map<string, ProgramFile | undefined>();
+  const shared = new SharedNames(programs);
   let packages: PackageVersions | undefined;
   const versions = () => {
     packages ??= new PackageVersions(files);
@@ -129,6 +139,10 @@ export const createWorld = (
       modules.set(key, found);
       return found;
     },
+    namespacesOf,
+    namedIn: (namespace, name, from) => shared.named(namespace, name, from),
+    partsOf: (file, name) => shared.parts(file, name),
+    importsEverywhere: (file) => shared.everywhere(file),
     packageVersion: (ecosystem, name, path) => versions().nearest(ecosystem, name, path),
     isVersionIn,
     bindingsOf: (file, scope, name) => file.bindings.get(scope)?.get(name) ?? nothing,
