@@ -25,6 +25,9 @@ const person = `(?:the )?(?:end[- ])?(?:user|human|developer|operator|person|own
 const ownInternals =
   /system prompt|(?:these|your|my|its|internal|hidden|above|this) (?:instructions?|rules?|prompts?|guidelines?)|secrets?|credentials?|api keys?|passwords?|tokens?|internal|implementation|reasoning|chain[- ]of[- ]thought|raw (?:json|output|sql|error)|stack ?traces?|tool names?|ids?\b|uuid|confidential|personal|private|jargon|technical|error (?:message|code|detail)s?/i;
 
+/** Keeping back what the model itself does meanwhile: no author has reason for that, whatever it is that the model touches. */
+const concealedConduct = String.raw`\b(?:do not|don['’]t|never|must not|no need to|without)\s+(?:\w+ly )?(?:ever )?(?:mention|disclos|reveal|report|explain|say|stat|admit)(?:e|ing)?\s+(?:to\s+\w+(?: \w+)? )?that you(?:['’]re| are)(?: \w+ly)? (?:access|send|retriev|includ|copy|upload|collect|forward|extract)\w*ing\b`;
+
 export const credentialPlaces = String.raw`(?:~|\$HOME|%USERPROFILE%|/root|/home/[\w.-]+|/Users/[\w.-]+)?/?\.(?:ssh/|aws/(?:credentials|config)|netrc\b|git-credentials|npmrc\b|pypirc\b|kube/config|docker/config\.json|config/gcloud|azure/|gnupg|cursor/mcp\.json|claude\.json|codex/auth\.json|claude/\.credentials)|\bid_(?:rsa|ed25519|ecdsa|dsa)\b|/etc/(?:passwd|shadow)|\bmcp\.json|claude_desktop_config\.json|\blogin\.keychain|\bkeychain (?:entries|items|passwords?)\b|wallet\.dat|Login Data\b|cookies\.sqlite`;
 
 export const textSigns: readonly TextSign[] = [
@@ -57,17 +60,18 @@ export const textSigns: readonly TextSign[] = [
       [
         String.raw`\b(?:do not|don['’]t|never|must not|should not|avoid|no need to)\s+(?:ever )?(?:tell|inform|notify|alert|warn|telling|informing)(?:ing)?\s+${person}\s+(?:about|of|that|what|why|how|you|it)\b`,
         String.raw`\b(?:do not|don['’]t|never|must not|no need to)\s+(?:ever )?(?:mention|disclose|reveal|report|explain)\s+(?:anything )?to\s+${person}\s+(?:that|about|this|what|how)\b`,
-        String.raw`\b(?:do not|don['’]t|never|must not|no need to)\s+(?:ever )?(?:mention|disclose|reveal|report|show|display|log|explain|discuss)\s+(?:any of )?(?:this|that you (?:did|have|are|ran|read|sent|called|used|made|copied|uploaded|accessed|added|changed)\b|it|these (?:steps|actions|commands|calls|changes|files)|the (?:upload|transfer|call|command|change|copy|step|read|request|action|side[- ]?effect|parameter|script)\w*)\b`,
+        String.raw`\b(?:do not|don['’]t|never|must not|no need to)\s+(?:ever )?(?:mention|disclose|reveal|report|show|display|log|explain|discuss)\s+(?:any of )?(?:this|that you (?:did|have|are(?! (?:an?|the|not|using|based|reading|powered|working|answering|run(?:ning)? (?:on|by))\b)|ran|read|sent|called|used|made|copied|uploaded|accessed|added|changed)\b|it|these (?:steps|actions|commands|calls|changes|files)|the (?:upload|transfer|call|command|change|copy|step|read|request|action|side[- ]?effect|parameter|script)\w*)\b`,
         String.raw`\bwithout\s+(?:ever )?(?:telling|informing|notifying|alerting|mentioning (?:it|this) to|letting)\s+${person}`,
         String.raw`\b(?:hide|conceal|keep)\s+(?:this|it|these|that|the (?:upload|call|command|change|step|action|fact)\w*)(?: \w+){0,3}\s+(?:from\s+${person}|secret\b|hidden\b)`,
         String.raw`\b(?:secretly|covertly|in secret|surreptitiously)\s+(?:\w+ )?(?:send|read|copy|upload|add|include|run|call|execute|collect|forward|append|insert|append|post)`,
         String.raw`\b${person}\s+(?:must|should)\s+(?:not|never)\s+(?:know|see|notice|find out|be (?:aware|told|informed))\b`,
+        concealedConduct,
         String.raw`\b(?:so|in order) that ${person} (?:does|do|will)(?: not|n['’]t) (?:notice|see|know|become aware)\b`,
       ].join('|'),
       'i',
     ),
     unless: new RegExp(
-      `${ownInternals.source}|\\b(?:attack\\w*|malicious|injection|suspicious|e\\.g\\.|example|scan\\w*|detect\\w*|vulnerab\\w+|poison\\w*|unless|until|(?:never|not|don['’]t)\\b[^.]{0,80}\\bwithout)\\b`,
+      `^(?![\\s\\S]*${concealedConduct})[\\s\\S]*(?:${ownInternals.source})|\\b(?:attack\\w*|malicious|injection|suspicious|e\\.g\\.|example|scan\\w*|detect\\w*|vulnerab\\w+|poison\\w*|unless|until|(?:never|not|don['’]t)\\b[^.]{0,80}\\bwithout)\\b`,
       'i',
     ),
   },
@@ -98,9 +102,12 @@ export const textSigns: readonly TextSign[] = [
       'wallet.dat',
       'login data',
       'cookies.sqlite',
+      'password',
+      'credentials',
+      'api keys',
     ],
     says: new RegExp(
-      String.raw`\b(?:read|cat|open|load|access|copy|get|fetch|extract|collect|find|list|print|dump|grep|include|attach|pass|retrieve|send|upload|tar|zip|base64|head|type|curl|scp|use the contents? of|contents? of)\b[^\n]{0,100}?(?:${credentialPlaces})`,
+      String.raw`\b(?:include|put|append|embed|insert|add)\s+(?:all |any |the |these |those |them |every |master |admin |user |system )*(?:passwords?|credentials|api keys|secret keys|private keys)\s+(?:in|into|to|as part of)\s+(?:your|the) (?:response|answer|reply|result|output|summary)\b|\b(?:read|cat|open|load|access|copy|get|fetch|extract|collect|find|list|print|dump|grep|include|attach|pass|retrieve|send|upload|tar|zip|base64|head|type|curl|scp|use the contents? of|contents? of)\b[^\n]{0,100}?(?:${credentialPlaces})`,
       'i',
     ),
     unless:
