@@ -39,6 +39,7 @@ export const awsBedrock: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_bedrockagent_agent'),
     kind: 'agent',
     name: 'agent_name',
+    identifiers: [{ scheme: 'cloud-name', value: 'aws:bedrock-agent/{agent_name}' }],
     facts: { managedService, framework: framework('bedrock-agents'), description: { at: 'description' } },
     links: [
       { relation: 'invokes', at: 'foundation_model', kind: 'model', scheme: 'model-name', prefix: 'bedrock:' },
@@ -80,6 +81,7 @@ export const awsBedrock: readonly Meaning<ResourceRow>[] = [
     types: ['aws_bedrockagent_knowledge_base', 'awscc_bedrock_knowledge_base', 'AWS::Bedrock::KnowledgeBase'],
     reference: page('aws_bedrockagent_knowledge_base'),
     kind: 'vector-store',
+    identifiers: [{ scheme: 'cloud-name', value: 'aws:bedrock-knowledge-base/{name}' }],
     facts: {
       managedService,
       provider: aws,
@@ -124,6 +126,7 @@ export const awsBedrock: readonly Meaning<ResourceRow>[] = [
     types: ['aws_bedrock_guardrail', 'awscc_bedrock_guardrail', 'AWS::Bedrock::Guardrail'],
     reference: page('aws_bedrock_guardrail'),
     kind: 'guardrail',
+    identifiers: [{ scheme: 'cloud-name', value: 'aws:bedrock-guardrail/{name}' }],
     facts: {
       provider: aws,
       service: { value: 'bedrock-guardrails' },

@@ -12,6 +12,7 @@ export const awsLearning: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_sagemaker_model'),
     kind: 'model-artifact',
     name: 'name|model_name',
+    identifiers: [{ scheme: 'cloud-name', value: 'aws:sagemaker-model/{name|model_name}' }],
     facts: { source: { at: 'primary_container.model_data_url', is: { '*': 'bucket' } } },
     links: [
       {
@@ -28,6 +29,7 @@ export const awsLearning: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_sagemaker_endpoint'),
     kind: 'inference-endpoint',
     name: 'name|endpoint_name',
+    identifiers: [{ scheme: 'cloud-name', value: 'aws:sagemaker-endpoint/{name|endpoint_name}' }],
     facts: {
       managedService,
       provider: aws,
@@ -66,6 +68,7 @@ export const awsLearning: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_sagemaker_notebook_instance'),
     kind: 'compute',
     name: 'name|notebook_instance_name',
+    identifiers: [{ scheme: 'cloud-name', value: 'aws:sagemaker-notebook/{name|notebook_instance_name}' }],
     facts: {
       managedService,
       provider: aws,
@@ -88,6 +91,7 @@ export const awsLearning: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_sagemaker_domain'),
     kind: 'compute',
     name: 'domain_name',
+    identifiers: [{ scheme: 'cloud-name', value: 'aws:sagemaker-domain/{domain_name}' }],
     facts: {
       managedService,
       provider: aws,

@@ -23,6 +23,7 @@ const compute: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_lambda_function'),
     kind: 'compute',
     name: 'function_name',
+    identifiers: [{ scheme: 'cloud-name', value: 'aws:lambda/{function_name}' }],
     facts: {
       provider: aws,
       service: { value: 'lambda' },
@@ -48,6 +49,7 @@ const compute: readonly Meaning<ResourceRow>[] = [
     reference: serverless('function'),
     kind: 'compute',
     name: 'function_name',
+    identifiers: [{ scheme: 'cloud-name', value: 'aws:lambda/{function_name}' }],
     facts: {
       provider: aws,
       service: { value: 'lambda' },
@@ -68,6 +70,7 @@ const compute: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_ecs_task_definition'),
     kind: 'compute',
     name: 'family',
+    identifiers: [{ scheme: 'cloud-name', value: 'aws:ecs-task/{family}' }],
     facts: { provider: aws, service: { value: 'ecs' } },
     links: [runsAs('task_role_arn')],
     environment: [{ containers: 'container_definitions' }],
@@ -226,6 +229,7 @@ const identities: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_iam_role'),
     kind: 'identity',
     name: 'name|role_name',
+    identifiers: [{ scheme: 'cloud-name', value: 'aws:iam-role/{name|role_name}' }],
     facts: { provider: aws, longLived: { value: false } },
   },
   {
@@ -233,6 +237,7 @@ const identities: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_iam_user'),
     kind: 'identity',
     name: 'name|user_name',
+    identifiers: [{ scheme: 'cloud-name', value: 'aws:iam-user/{name|user_name}' }],
     facts: { provider: aws },
   },
   {

@@ -62,6 +62,7 @@ export const awsStores: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_dynamodb_table'),
     kind: 'data-store',
     name: 'name|table_name',
+    identifiers: [{ scheme: 'cloud-name', value: 'aws:dynamodb-table/{name|table_name}' }],
     facts: {
       provider: aws,
       service: service('dynamodb'),
@@ -83,6 +84,7 @@ export const awsStores: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_db_instance'),
     kind: 'data-store',
     name: 'identifier|db_instance_identifier',
+    identifiers: [{ scheme: 'cloud-name', value: 'aws:rds-instance/{identifier|db_instance_identifier}' }],
     facts: {
       provider: aws,
       service: { at: 'engine' },
@@ -185,6 +187,7 @@ export const awsStores: readonly Meaning<ResourceRow>[] = [
     reference: page('aws_cloudwatch_log_group'),
     kind: 'log-sink',
     name: 'name|log_group_name',
+    identifiers: [{ scheme: 'cloud-name', value: 'aws:log-group/{name|log_group_name}' }],
     facts: {
       provider: aws,
       service: service('cloudwatch-logs'),

@@ -35,12 +35,14 @@ export const azureRunning: readonly Meaning<ResourceRow>[] = [
     types: ['azurerm_user_assigned_identity', 'Microsoft.ManagedIdentity/userAssignedIdentities'],
     reference: page('azurerm_user_assigned_identity'),
     kind: 'identity',
+    identifiers: [{ scheme: 'cloud-name', value: 'azure:identity/{name}' }],
     facts: { provider: azure, longLived: { value: false } },
   },
   {
     types: ['azurerm_linux_web_app', 'azurerm_windows_web_app', 'Microsoft.Web/sites'],
     reference: page('azurerm_linux_web_app'),
     kind: 'compute',
+    identifiers: [{ scheme: 'cloud-name', value: 'azure:web-app/{name}' }],
     facts: { provider: azure, service: { value: 'app-service' }, public: network, ...tls, region },
     links: [runsAs],
     environment: settings,
@@ -59,6 +61,7 @@ export const azureRunning: readonly Meaning<ResourceRow>[] = [
     types: ['azurerm_container_app', 'Microsoft.App/containerApps'],
     reference: page('azurerm_container_app'),
     kind: 'compute',
+    identifiers: [{ scheme: 'cloud-name', value: 'azure:container-app/{name}' }],
     facts: {
       provider: azure,
       service: { value: 'container-apps' },
@@ -98,6 +101,7 @@ export const azureRunning: readonly Meaning<ResourceRow>[] = [
     types: ['azurerm_log_analytics_workspace', 'Microsoft.OperationalInsights/workspaces'],
     reference: page('azurerm_log_analytics_workspace'),
     kind: 'log-sink',
+    identifiers: [{ scheme: 'cloud-name', value: 'azure:log-workspace/{name}' }],
     facts: {
       provider: azure,
       service: { value: 'log-analytics' },

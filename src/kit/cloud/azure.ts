@@ -70,6 +70,7 @@ const intelligence: readonly Meaning<ResourceRow>[] = [
     types: ['azurerm_cognitive_account', 'azurerm_ai_services', 'Microsoft.CognitiveServices/accounts'],
     reference: page('azurerm_cognitive_account'),
     kind: 'inference-endpoint',
+    identifiers: [{ scheme: 'cloud-name', value: 'azure:cognitive-account/{name}' }],
     facts: {
       managedService,
       provider: azure,
@@ -97,6 +98,7 @@ const intelligence: readonly Meaning<ResourceRow>[] = [
     types: ['azurerm_search_service', 'Microsoft.Search/searchServices'],
     reference: page('azurerm_search_service'),
     kind: 'vector-store',
+    identifiers: [{ scheme: 'cloud-name', value: 'azure:search-service/{name}' }],
     facts: {
       managedService,
       provider: azure,
@@ -112,6 +114,7 @@ const intelligence: readonly Meaning<ResourceRow>[] = [
     types: ['azurerm_machine_learning_workspace', 'Microsoft.MachineLearningServices/workspaces'],
     reference: page('azurerm_machine_learning_workspace'),
     kind: 'compute',
+    identifiers: [{ scheme: 'cloud-name', value: 'azure:machine-learning-workspace/{name}' }],
     facts: {
       managedService,
       provider: azure,
@@ -214,6 +217,7 @@ const stores: readonly Meaning<ResourceRow>[] = [
     types: ['azurerm_cosmosdb_account', 'Microsoft.DocumentDB/databaseAccounts'],
     reference: page('azurerm_cosmosdb_account'),
     kind: 'data-store',
+    identifiers: [{ scheme: 'cloud-name', value: 'azure:cosmos-account/{name}' }],
     facts: {
       provider: azure,
       service: { value: 'cosmosdb' },

@@ -27,6 +27,7 @@ export const googleServices: readonly Meaning<ResourceRow>[] = [
     reference: page('google_service_account'),
     kind: 'identity',
     name: 'account_id',
+    identifiers: [{ scheme: 'cloud-name', value: 'google:service-account/{account_id}' }],
     facts: { provider: google },
   },
   {
@@ -48,6 +49,7 @@ export const googleServices: readonly Meaning<ResourceRow>[] = [
     types: ['google_cloud_run_v2_service'],
     reference: page('google_cloud_run_v2_service'),
     kind: 'compute',
+    identifiers: [{ scheme: 'cloud-name', value: 'google:cloud-run/{name}' }],
     facts: {
       provider: google,
       service: { value: 'cloud-run' },
@@ -65,6 +67,7 @@ export const googleServices: readonly Meaning<ResourceRow>[] = [
     types: ['google_cloud_run_service'],
     reference: page('google_cloud_run_service'),
     kind: 'compute',
+    identifiers: [{ scheme: 'cloud-name', value: 'google:cloud-run/{name}' }],
     facts: { provider: google, service: { value: 'cloud-run' }, encryptedTransport: { value: true } },
     links: [runsAs('template.spec.service_account_name')],
     environment: [{ blocks: 'template.spec.containers.env' }],
