@@ -2,6 +2,7 @@
 /** The command line: names the commands, loads each only when it is asked for, and turns trouble into words and exit codes. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Gate, gates } from '../domain/configuration.ts';
+import type { FixOptions } from './commands/fix.ts';
 import type { ScanOptions } from './commands/scan.ts';
 import type { WaiveOptions } from './commands/waive.ts';
 import { defaultGate } from './gate.ts';
@@ -100,6 +101,61 @@ const createProgram = (): Command => {
         process.exitCode = await runScan(path, settings, control.signal);
       },
     );
+
+  const only: string[] = [];
+  const fixExclude: string[] = [];
+  program
+    .command('fix')
+    .description(
+      'mend what a folder fails: plan patches and instructions, apply them whole or not at all, verify, undo',
+    )
+    .argument('<path>', 'the folder')
+    .option(
+      '--plan',
+      'show what would be done, as diffs and instructions, and write nothing (what it does unless told otherwise)',
+    )
+    .option('--apply', 'write all patches of the plan, or none')
+    .option('--verify', 'scan again and hold it against what was foretold; with --apply, take back what fails it')
+    .option('--undo', 'give the files of the last application the same bytes back')
+    .option('--finish', 'finish an application that was interrupted')
+    .addOption(
+      new Option('--only <id>', 'only fixes for this detector, finding, warning, or fix; may be repeated').argParser(
+        (id: string) => void only.push(id),
+      ),
+    )
+    .addOption(new Option('-f, --format <format>', 'how it is told').choices(['terminal', 'json']).default('terminal'))
+    .option('--as-planned <file>', 'with --apply: write nothing but what this plan (--plan --format json) says')
+    .option('--pull-request-text <file>', 'with --apply: write the text of a pull request to this file')
+    .option('--config <file>', 'configuration to go by, instead of isobar.yaml in the folder')
+    .option('--no-config', 'go by no configuration; isobar.yaml in the folder is left unread')
+    .addOption(
+      new Option('--exclude <pattern>', 'leave out what matches, written as in .gitignore; may be repeated').argParser(
+        (pattern: string) => void fixExclude.push(pattern),
+      ),
+    )
+    .option('--all', 'read ignored, installed, built and vendored files too')
+    .option('--no-cache', 'read every file anew and keep nothing')
+    .option('-q, --quiet', 'show no progress')
+    .action(async (path: string, options: Partial<Omit<FixOptions, 'only' | 'exclude'>>) => {
+      const { runFix } = await import('./commands/fix.ts');
+      const { plan = false, apply = false, verify = false, undo = false, finish = false, ...rest } = options;
+      const { all = false, cache = true, quiet = false, format = 'terminal', ...more } = rest;
+      const settings = {
+        ...more,
+        plan,
+        apply,
+        verify,
+        undo,
+        finish,
+        all,
+        cache,
+        quiet,
+        format,
+        only,
+        exclude: fixExclude,
+      };
+      process.exitCode = await runFix(path, settings, control.signal);
+    });
 
   program
     .command('diff')

@@ -38,6 +38,8 @@ export interface Remediation<K extends AssetKind = AssetKind> {
   readonly does: (it: AssetView<K>) => string;
   /** Edits that do it; undefined where only instructions can be given. */
   readonly plan?: (it: AssetView<K>, files: readonly PlanFile[]) => readonly Edit[] | undefined;
+  /** What its edits take away is a secret or somebody’s data, and is shown to nobody. */
+  readonly takesPrivate?: true;
   /** Exact steps for a person. */
   readonly instructions: (it: AssetView<K>) => readonly string[];
 }
