@@ -4,10 +4,13 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Report } from '../src/domain/report.ts';
 import { reportFigure } from './report-figure.ts';
 
 const root = join(import.meta.dirname, '..');
 const kept = join(root, '.cache/bench');
+const scratch = mkdtempSync(join(tmpdir(), 'isobar bench '));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const npm = (args: readonly string[], folder: string): void => {
   // npm lies beside node in the distribution that script/bootstrap brings, and on the path elsewhere.
   execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env: process.env });
@@ -16,27 +19,31 @@ const npm = (args: readonly string[], folder: string): void => {
 /** Source archives of published packages: real trees, the same for everybody. */
 const archives = {
   '3,700 files': {
+    files: 3000,
     spec: '@n8n/n8n-nodes-langchain@2.41.1',
     file: 'n8n-n8n-nodes-langchain-2.41.1.tgz',
     integrity: 'sha512-ANQYlKE2DZZKzUndfOIxK8f/NbsANeZmGsOG0DsTwtX8KF9noEdMyiS2KXGGysvjGqR5nYZdz2pSXPQe0tAYvQ==',
   },
   '29,800 files': {
+    files: 20_000,
     spec: 'n8n-nodes-base@2.41.2',
     file: 'n8n-nodes-base-2.41.2.tgz',
     integrity: 'sha512-qUItyawxR1aR/t6Fgk0whYwBSDR+VOu5RkgAI3AElVI3dqPLLcCAawAMFc/N3GFG35//quOVRUwuc7a3mVLC0g==',
   },
 } as const;
 
-/** The unpacked archive, checked against its pinned hash; its `dist` is called `src`, so that nobody leaves it out as build output. */
+/**
+ * The unpacked archive, checked against its pinned hash. It lies in a folder of its own outside of any work tree, and its `dist` is called
+ * `src`, so that nobody leaves it out as ignored or as build output.
+ */
 const unpack = ({ spec, file, integrity }: (typeof archives)[keyof typeof archives]): string => {
-  const folder = join(kept, file.replace(/\.tgz$/, ''));
-  if (existsSync(join(folder, 'src'))) return folder;
-  mkdirSync(folder, { recursive: true });
-  npm(['pack', spec, '--ignore-scripts', '--silent', '--pack-destination', kept], kept);
   const archive = join(kept, file);
+  if (!existsSync(archive)) npm(['pack', spec, '--ignore-scripts', '--silent', '--pack-destination', kept], kept);
   const hash = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`;
   if (hash !== integrity)
     throw new Error(`${spec} has the hash ${hash}, not ${integrity}; nothing can be compared with earlier figures`);
+  const folder = join(scratch, file.replace(/\.tgz$/, ''));
+  mkdirSync(folder);
   execFileSync('tar', ['xzf', archive, '-C', folder, '--strip-components=1']);
   renameSync(join(folder, 'dist'), join(folder, 'src'));
   return folder;
@@ -86,8 +93,6 @@ const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv): 
     });
   });
 
-const scratch = mkdtempSync(join(tmpdir(), 'isobar bench '));
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 let homes = 0;
 /** A home of its own for each cold scan, so that neither cache nor history is there. */
 const freshHome = (): NodeJS.ProcessEnv => {
@@ -101,28 +106,38 @@ const freshHome = (): NodeJS.ProcessEnv => {
     XDG_CONFIG_HOME: join(home, 'config'),
   };
 };
-const scan = (tree: string, env: NodeJS.ProcessEnv): Promise<Run> =>
-  run(
+/** A scan that read nothing took no time: the report has to say that it read at least `files`. */
+const scan = async (tree: string, env: NodeJS.ProcessEnv, files = 1): Promise<Run> => {
+  const ran = await run(
     join(root, 'script/isobar'),
     ['scan', tree, '--fail-on', 'never', '--format', 'json', '--out', join(scratch, 'report.json')],
     env,
   );
+  const { coverage } = JSON.parse(readFileSync(join(scratch, 'report.json'), 'utf8')) as Report;
+  if (coverage.files.read < files)
+    throw new Error(`${tree}: ${coverage.files.read} files were read, not ${files}; the figure says nothing`);
+  return ran;
+};
 const least = (runs: readonly Run[]): number => Math.min(...runs.map(({ seconds }) => seconds));
 
 mkdirSync(kept, { recursive: true });
 const aibom = findAibom();
-const trees = Object.entries(archives).map(([name, archive]) => ({ name, tree: unpack(archive) }));
+const trees = Object.entries(archives).map(([name, archive]) => ({
+  name,
+  files: archive.files,
+  tree: unpack(archive),
+}));
 await scan(join(root, 'demo/chain'), freshHome());
 
-for (const { name, tree } of trees) {
+for (const { name, files, tree } of trees) {
   const other: Run[] = [];
   const cold: Run[] = [];
   const warm: Run[] = [];
   for (let round = 0; round < 3; round += 1) {
     other.push(await run(aibom, ['--no-install-deps', '-o', join(scratch, 'bom.json'), tree], process.env));
     const home = freshHome();
-    cold.push(await scan(tree, home));
-    warm.push(await scan(tree, home));
+    cold.push(await scan(tree, home, files));
+    warm.push(await scan(tree, home, files));
   }
   console.log(
     `${name}: aibom ${least(other).toFixed(2)} s, cold ${least(cold).toFixed(2)} s, warm ${least(warm).toFixed(2)} s`,
