@@ -15,7 +15,7 @@ export const remoteModel = (
   },
   facts: {
     provider: provider === undefined ? { ...name, matching: /^([^/]+)\// } : { value: provider },
-    modelName: provider === undefined ? { ...name, as: 'after-slash' } : name,
+    modelName: provider === undefined ? { ...name, matching: /^(?:[^/]+\/)?(.+)$/ } : name,
     hosting: { value: 'remote-api' },
     source: { value: 'provider-api' },
     ...more,

@@ -1,0 +1,4 @@
+from audio import dspy
+
+filtered = dspy.LM("low/pass")
+dspy.ReAct("signal", tools=[print])

@@ -1,0 +1,4 @@
+export class Agent {
+  constructor(readonly options: object) {}
+}
+export const createTool = (options: object) => options;
