@@ -113,7 +113,7 @@ export const answers: readonly Answer[] = [
     reference: bedrock('agent_GetAgentActionGroup'),
     at: 'agentActionGroup',
     needs: ['actionGroupId', 'actionGroupName', 'agentId'],
-    type: 'aws_bedrockagent_action_group',
+    type: 'aws_bedrockagent_agent_action_group',
     names: ['actionGroupName', 'actionGroupId'],
     adapt: (properties) =>
       withEntries(properties, { parentActionGroupSignature: partOf(properties, 'parentActionSignature') }),

@@ -9,6 +9,7 @@ export const words: Readonly<Record<string, string>> = {
   'AWS::IAM::User': 'iam-user',
   'AWS::Bedrock::Agent': 'bedrock-agent',
   'AWS::Bedrock::Guardrail': 'bedrock-guardrail',
+  aws_bedrockagent_agent_action_group: 'bedrock-action-group',
   'AWS::Bedrock::KnowledgeBase': 'bedrock-knowledge-base',
   'AWS::SageMaker::Endpoint': 'sagemaker-endpoint',
   'AWS::SageMaker::Model': 'sagemaker-model',

@@ -1,10 +1,11 @@
 /** Kubernetes: what manifests say of workloads, their settings, credentials, identities and the ways in to them. */
 import { defineExtractor, type Extraction, emptyExtraction, type FileInput } from '../../../kit/define-extractor.ts';
 import { type OpenExtraction, openExtraction } from '../../../kit/open-extraction.ts';
+import { readJson } from '../../../read/json-positions.ts';
 import { baseNameOf } from '../../../read/source-path.ts';
 import { readYamlDocuments } from '../../../read/yaml-positions.ts';
 import { stateChartValues } from './chart-values.ts';
-import { type Manifest, manifestsOf } from './manifest.ts';
+import { isMadeByAnother, isObserved, type Manifest, manifestsOf } from './manifest.ts';
 import { innerService, stateRoute, stateService } from './services.ts';
 import { stateBinding, stateRole, stateServiceAccount } from './state-rights.ts';
 import { stateInferenceService } from './state-serving.ts';
@@ -65,14 +66,34 @@ const stateManifest = (
   }
 };
 
+/** States a manifest; what a cluster itself said of an object is observed. */
+const stateObject = (
+  manifest: Manifest,
+  services: Parameters<typeof stateWorkload>[3],
+  input: FileInput,
+  into: OpenExtraction,
+): void => {
+  const [assets, relations] = [into.assets.length, into.relations.length];
+  stateManifest(manifest, services, input, into);
+  if (!isObserved(manifest)) return;
+  for (let at = assets; at < into.assets.length; at++) into.assets[at] = { how: 'observed', ...into.assets[at]! };
+  for (let at = relations; at < into.relations.length; at++)
+    into.relations[at] = { how: 'observed', ...into.relations[at]! };
+};
+
 /** What every manifest has; cheap to look for in the many YAML files that are none. */
 const looksLikeManifest = (text: string): boolean =>
   /^[ -]*["']?apiVersion["']?\s*:/m.test(text) && /^[ -]*["']?kind["']?\s*:/m.test(text);
 
+const isJson = (path: string): boolean => /\.json$/i.test(path);
+
+const looksLikeJsonManifest = (text: string): boolean =>
+  /"apiVersion"\s*:\s*"(?:[a-z0-9.-]+\/)?v\d/.test(text) && /"kind"\s*:\s*"[A-Z]/.test(text);
+
 const extractManifests = (input: FileInput): Extraction => {
   const { path } = input;
   const text = input.text();
-  if (!looksLikeManifest(text)) return emptyExtraction;
+  if (isJson(path) ? !looksLikeJsonManifest(text) : !looksLikeManifest(text)) return emptyExtraction;
   const into = openExtraction();
   const isTemplate = /\{\{-?\s*(?:\.|\$|if\b|range\b|include\b|with\b|template\b|define\b|end\b)/.test(text);
   if (isTemplate && /(^|\/)templates\//.test(path))
@@ -80,8 +101,9 @@ const extractManifests = (input: FileInput): Extraction => {
       ...emptyExtraction,
       gaps: [{ what: path, scope: 'file', why: 'a Helm template: what it says is known only once Helm fills it in' }],
     };
-  const documents = readYamlDocuments(text);
+  const documents = isJson(path) ? [readJson(text)] : readYamlDocuments(text);
   const manifests = documents.flatMap(({ value }) => manifestsOf(value, path));
+  if (isJson(path) && manifests.length === 0) return emptyExtraction;
   const errors = documents.flatMap((document) => document.errors);
   if (errors.length > 0)
     into.gaps.push({
@@ -92,14 +114,15 @@ const extractManifests = (input: FileInput): Extraction => {
   // What stands in a broken template is not what will be.
   if (errors.length > 0 && isTemplate) return { ...emptyExtraction, gaps: into.gaps };
   const services = manifests.filter((each) => each.kind === 'Service' && isGroup(each, '')).map(innerService);
-  for (const manifest of manifests) stateManifest(manifest, services, input, into);
+  for (const manifest of manifests)
+    if (!isMadeByAnother(manifest, manifests)) stateObject(manifest, services, input, into);
   return { ...emptyExtraction, ...into };
 };
 
 export default defineExtractor({
   id: 'kubernetes',
   title: 'Kubernetes manifests',
-  claims: { paths: [/^(?!.*(?:pnpm-lock|openapi|swagger|compose)[^/]*$)(?!(?:.*\/)?\.github\/).*\.ya?ml$/i] },
+  claims: { paths: [/^(?!.*(?:pnpm-lock|openapi|swagger|compose)[^/]*$)(?!(?:.*\/)?\.github\/).*\.(?:ya?ml|json)$/i] },
   limit: 20_000_000,
   extract(input) {
     if (/(^|\/)values[^/]*\.ya?ml$/.test(input.path) && !looksLikeManifest(input.text()))

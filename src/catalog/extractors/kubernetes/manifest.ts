@@ -36,6 +36,9 @@ const isWritten = (text: string | undefined): text is string => text !== undefin
 export const manifestsOf = (value: Positioned | undefined, path: string): readonly Manifest[] => {
   const version = textOf(valueAt(value, 'apiVersion'));
   const kind = textOf(valueAt(value, 'kind'));
+  // A list that is cut short ends before it says that it is one.
+  if (value?.is === 'map' && version !== undefined && kind === undefined)
+    return itemsOf(valueAt(value, 'items')).flatMap((item) => manifestsOf(item, path));
   if (value?.is !== 'map' || version === undefined || kind === undefined) return [];
   if (!apiVersion.test(version) || !/^[A-Z][A-Za-z0-9]+$/.test(kind)) return [];
   if (kind === 'List' || kind.endsWith('List'))
@@ -79,3 +82,15 @@ export const kubernetesName = (name: string, at: number): Term => ({
 /** An annotation of an object; undefined when it is not set. */
 export const annotationOf = (manifest: Manifest, name: string): string | undefined =>
   textEntries(valueAt(manifest.value, 'metadata', 'annotations')).find((each) => each.name === name)?.text;
+
+/** Whether a cluster gave the object, as `kubectl get` prints it. https://kubernetes.io/docs/concepts/overview/working-with-objects/#object-spec-and-status */
+export const isObserved = ({ value }: Manifest): boolean =>
+  ['uid', 'resourceVersion'].every((key) => textOf(valueAt(value, 'metadata', key)) !== undefined);
+
+/** Whether another object of the same file made it: the pods of a Deployment say no more than it does. */
+export const isMadeByAnother = ({ value, namespace }: Manifest, among: readonly Manifest[]): boolean =>
+  itemsOf(valueAt(value, 'metadata', 'ownerReferences')).some((owner) => {
+    const kind = textOf(valueAt(owner, 'kind'));
+    const name = textOf(valueAt(owner, 'name'));
+    return among.some((each) => each.kind === kind && each.name === name && each.namespace === namespace);
+  });

@@ -3,6 +3,7 @@ import type { FactName, FactSaid } from '../../../kit/define-extractor.ts';
 import { literal } from '../../../kit/define-extractor.ts';
 import type { OpenExtraction } from '../../../kit/open-extraction.ts';
 import { entryOf, itemsOf, textsOf, valueAt } from '../../../read/positioned.ts';
+import { isPublicHost } from '../../../read/public-host.ts';
 import { annotationOf, identityOf, keyOf, kubernetesName, type Manifest, scalarText, textEntries } from './manifest.ts';
 
 type Facts = Partial<Record<FactName, FactSaid>>;
@@ -59,6 +60,22 @@ const inside: Readonly<Record<string, RegExp>> = {
 const isInside = (manifest: Manifest): boolean =>
   Object.entries(inside).some(([name, value]) => value.test(annotationOf(manifest, name) ?? ''));
 
+/**
+ * Whether the address that a load balancer was given is one of the internet’s; undefined where it has none yet.
+ * https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceStatus
+ */
+const givenAddress = (manifest: Manifest): FactSaid | undefined => {
+  for (const item of itemsOf(valueAt(manifest.value, 'status', 'loadBalancer', 'ingress'))) {
+    const given = valueAt(item, 'ip') ?? valueAt(item, 'hostname');
+    const text = scalarText(given);
+    if (given === undefined || text === undefined || text === '') continue;
+    // Load balancers of Amazon that stay inside their network are called so.
+    const isPublic = isPublicHost(text) && !text.startsWith('internal-') && !isInside(manifest);
+    return { value: isPublic, line: given.line, how: 'observed', confidence: 0.95 };
+  }
+  return undefined;
+};
+
 const stateWay = (manifest: Manifest, facts: Facts, targets: readonly string[], into: OpenExtraction): void => {
   const key = keyOf(manifest);
   into.assets.push({
@@ -107,7 +124,7 @@ export const stateService = (manifest: Manifest, into: OpenExtraction): void => 
           ? { value: { t: 'unknown', why: 'a port of every node is public only where the nodes are' }, line }
           : isInside(manifest) || isNarrow
             ? { value: false, line }
-            : { value: true, line, how: 'default', confidence: 0.8 },
+            : (givenAddress(manifest) ?? { value: true, line, how: 'default', confidence: 0.8 }),
     },
     [`select ${manifest.namespace} ${selector}`],
     into,
@@ -169,9 +186,10 @@ export const stateRoute = (manifest: Manifest, into: OpenExtraction): void => {
         ? {
             public: isInside(manifest)
               ? { value: false, line }
-              : isInternet
-                ? { value: true, line }
-                : { value: true, line, how: 'inferred' as const, confidence: 0.7 },
+              : (givenAddress(manifest) ??
+                (isInternet
+                  ? { value: true, line }
+                  : { value: true, line, how: 'inferred' as const, confidence: 0.7 })),
           }
         : {}),
       ...(asked === undefined ? {} : { authentication: { value: asked[1], line } }),
