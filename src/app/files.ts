@@ -1,6 +1,16 @@
 /** The file capability on this machine's disk: reading below one granted root, never through a symbolic link, never outside. */
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import {
+  type BigIntStats,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+} from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Entry, FileCapability } from '../kit/define-connector.ts';
@@ -47,6 +57,17 @@ export interface DiskFiles extends FileCapability {
 /** Longest stretch without letting signals and timers in, in milliseconds. */
 const turn = 25;
 
+/** Files of which the stamp is kept from when their folder was listed; of more it is asked again. */
+const mostListed = 200_000;
+
+const stampOf = (found: BigIntStats | undefined): string | undefined => {
+  if (!found?.isFile()) return undefined;
+  // Coarse clocks of file systems: two writes within two seconds may carry one time.
+  const young = BigInt(Date.now() - 2000) * 1_000_000n;
+  if (found.mtimeNs > young || found.ctimeNs > young) return undefined;
+  return `${found.size} ${found.mtimeNs} ${found.ctimeNs} ${found.dev} ${found.ino}`;
+};
+
 /**
  * Gives the capability for everything below `root`. `stamp` is a text that changes whenever a file's content may have changed;
  * it is undefined for a file so young that a later change could leave no trace.
@@ -55,6 +76,7 @@ export const createFiles = (root: string): DiskFiles => {
   const base = realpathSync(root);
   const inside = base.endsWith(sep) ? base : base + sep;
   const trusted = new Set<string>();
+  const listed = new Map<string, string | undefined>();
   let lastTurn = performance.now();
 
   /** Refuses `..`, absolute paths and folders that a link leads out of; each folder is asked about once. */
@@ -99,10 +121,12 @@ export const createFiles = (root: string): DiskFiles => {
         return readdirSync(full, { withFileTypes: true }).map((entry): Entry => {
           const type = typeOf(entry);
           if (type !== 'file' && type !== 'folder') return { name: entry.name, type, size: 0 };
-          const found = lstatSync(join(full, entry.name), { throwIfNoEntry: false });
+          const found = lstatSync(join(full, entry.name), { bigint: true, throwIfNoEntry: false });
           // Windows keeps access elsewhere, and its bits say nothing.
-          const mode = found && process.platform !== 'win32' ? { mode: found.mode & 0o777 } : {};
-          const size = type === 'file' ? (found?.size ?? 0) : 0;
+          const mode = found && process.platform !== 'win32' ? { mode: Number(found.mode) & 0o777 } : {};
+          const size = type === 'file' ? Number(found?.size ?? 0) : 0;
+          if (type === 'file' && found && listed.size < mostListed)
+            listed.set(path === '' || path === '.' ? entry.name : `${path}/${entry.name}`, stampOf(found));
           return { name: entry.name, type: found ? typeOf(found) : type, size, ...mode };
         });
       } catch (error) {
@@ -182,13 +206,8 @@ export const createFiles = (root: string): DiskFiles => {
       };
     },
 
-    stamp(path) {
-      const found = lstatSync(place(path), { bigint: true, throwIfNoEntry: false });
-      if (!found?.isFile()) return undefined;
-      // Coarse clocks of file systems: two writes within two seconds may carry one time.
-      const young = BigInt(Date.now() - 2000) * 1_000_000n;
-      if (found.mtimeNs > young || found.ctimeNs > young) return undefined;
-      return `${found.size} ${found.mtimeNs} ${found.ctimeNs} ${found.dev} ${found.ino}`;
-    },
+    stamp: (path) =>
+      // An older stamp than that of the content that is read never matches again, which costs time and no truth.
+      listed.has(path) ? listed.get(path) : stampOf(lstatSync(place(path), { bigint: true, throwIfNoEntry: false })),
   };
 };

@@ -32,7 +32,7 @@ const start = (code = source) => {
 
 const run = async (
   tasks: readonly number[],
-  more: { signal?: AbortSignal; code?: string; startSeconds?: number } = {},
+  more: { signal?: AbortSignal; code?: string; startSeconds?: number; more?: () => readonly number[] } = {},
 ) => {
   const answers = new Map<number, number>();
   const lost = new Map<number, string>();
@@ -58,6 +58,28 @@ describe('runPool', () => {
     const { answers, lost } = await run(tasks);
     expect([...answers].sort(([a], [b]) => a - b)).toEqual(tasks.map((task) => [task, task * 2]));
     expect(lost.size).toBe(0);
+  });
+
+  it.each([[[1, 2, 3, 17]], [[]]])(
+    'asks once for more when %j are done, and gives it to the same threads',
+    async (first) => {
+      let asked = 0;
+      const more = (): readonly number[] => {
+        asked += 1;
+        return [40, 41, 13, 42];
+      };
+      const { answers, lost } = await run(first, { more });
+      expect(asked).toBe(1);
+      expect([...answers.keys()].sort((a, b) => a - b)).toEqual([...first.filter((one) => one !== 17), 40, 41, 42]);
+      expect([...lost.keys()].sort()).toEqual([13, ...first.filter((one) => one === 17)]);
+    },
+  );
+
+  it('ends with what the question for more throws', async () => {
+    const more = (): readonly number[] => {
+      throw new Error('no more');
+    };
+    await expect(run([1], { more })).rejects.toThrow('no more');
   });
 
   it('loses no more than the task that hangs and the task that kills its thread twice', async () => {

@@ -29,6 +29,8 @@ export interface PoolOptions<Task> {
   /** Weight of a task, in bytes; a batch stays below 64 tasks and 1 MB, so that threads end together. */
   readonly weigh: (task: Task) => number;
   readonly signal?: AbortSignal;
+  /** Asked once, when every task is done: further tasks for the same threads. */
+  readonly more?: () => readonly Task[];
 }
 
 interface Thread<Task> {
@@ -48,12 +50,21 @@ const mostWeight = 1024 * 1024;
  * Rejects only when a thread cannot even start, when the signal aborts, or when a listener throws.
  */
 export const runPool = <Task, Answer>(
-  tasks: readonly Task[],
+  given: readonly Task[],
   options: PoolOptions<Task>,
   answered: (task: Task, answer: Answer) => void,
   lost: (task: Task, why: string) => void,
 ): Promise<void> => {
-  if (tasks.length === 0) return Promise.resolve();
+  let { more } = options;
+  /** The tasks, and those that turned out to be wanted when they were done. */
+  let tasks = given;
+  const widen = (): boolean => {
+    const further = more?.() ?? [];
+    more = undefined;
+    tasks = further.length === 0 ? tasks : [...tasks, ...further];
+    return further.length > 0;
+  };
+  if (tasks.length === 0 && !widen()) return Promise.resolve();
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const threads = new Set<Thread<Task>>();
   let next = 0;
@@ -95,8 +106,15 @@ export const runPool = <Task, Answer>(
 
   const settle = (): void => {
     if ([...threads].some((thread) => thread.open.length > 0)) return;
-    if (next >= tasks.length && again.length === 0) finish(resolve);
-    else if (threads.size === 0) open();
+    if (next >= tasks.length && again.length === 0) {
+      let isWider = false;
+      hear(() => {
+        isWider = widen();
+      });
+      if (!isWider) finish(resolve);
+      else if (threads.size === 0) open();
+      else for (const thread of threads) if (thread.isReady) feed(thread);
+    } else if (threads.size === 0) open();
   };
 
   const watch = (thread: Thread<Task>): void => {

@@ -150,18 +150,22 @@ export const readFiles = async (resources: readonly Resource[], plan: ReadingPla
   });
   const tell = (): void => plan.progress?.(readings.done, claimed.length);
   tell();
-  await readAll(claimed, plan, (task, reading) => {
-    readings.add(task, reading);
+  const { connect } = plan;
+  /** Of the outlined programs those that are connected with one that was read whole. */
+  const further = (): readonly ReadTask[] => {
+    if (connect === undefined || readings.counts.outlined === 0) return [];
+    const wanted = connect(collect(resources, readings).read);
+    return claimed.flatMap((task) => {
+      const extractors = task.extractors.filter((number) => plan.extractors[number]!.outlines === true);
+      return wanted.has(task.path) && extractors.length > 0 ? [{ ...task, extractors, isWhole: true }] : [];
+    });
+  };
+  const hear = (task: ReadTask, reading: FileReading): void => {
+    if (connect !== undefined && task.isWhole) readings.complete(task, reading);
+    else readings.add(task, reading);
     tell();
-  });
-  if (plan.connect === undefined || readings.counts.outlined === 0) return collect(resources, readings);
-
-  const wanted = plan.connect(collect(resources, readings).read);
-  const again = claimed.flatMap((task) => {
-    const extractors = task.extractors.filter((number) => plan.extractors[number]!.outlines === true);
-    return wanted.has(task.path) && extractors.length > 0 ? [{ ...task, extractors, isWhole: true }] : [];
-  });
-  await readAll(again, plan, (task, reading) => readings.complete(task, reading));
+  };
+  await readAll(claimed, plan, hear, further);
   return collect(resources, readings);
 };
 
@@ -184,16 +188,19 @@ const readAll = async (
   tasks: readonly ReadTask[],
   plan: ReadingPlan,
   hear: (task: ReadTask, reading: FileReading) => void,
+  /** Asked when all tasks are done: what is to be read then. */
+  further: () => readonly ReadTask[] = () => [],
 ): Promise<void> => {
-  const pending: PendingFile[] = [];
-  for (const task of tasks) {
-    // Taken before the file is read: if it changes meanwhile, the old stamp never matches again.
-    const stamp = plan.cache && plan.stamp(task.path);
-    const kept = stamp === undefined ? undefined : plan.cache?.byStamp(cachePath(task), stamp);
-    const reading = kept && decodeReading(kept);
-    if (reading) hear(task, reading);
-    else pending.push(stamp === undefined ? task : { ...task, stamp });
-  }
+  /** Those that the cache does not have. */
+  const lookUp = (wanted: readonly ReadTask[]): readonly PendingFile[] =>
+    wanted.flatMap((task) => {
+      // Taken before the file is read: if it changes meanwhile, the old stamp never matches again.
+      const stamp = plan.cache && plan.stamp(task.path);
+      const kept = stamp === undefined ? undefined : plan.cache?.byStamp(cachePath(task), stamp);
+      const reading = kept && decodeReading(kept);
+      if (reading) hear(task, reading);
+      return reading ? [] : [stamp === undefined ? task : { ...task, stamp }];
+    });
 
   const accept = (task: PendingFile, made: EncodedReading): void => {
     const reading = decodeReading(made.body);
@@ -204,11 +211,16 @@ const readAll = async (
     if (made.isKept && task.stamp !== undefined) plan.cache?.noteStamp(path, task.stamp, made.content);
   };
 
+  const pending = lookUp(tasks);
   if (plan.startWorker === undefined) {
-    for (const file of pending) {
-      plan.signal?.throwIfAborted();
-      accept(file, await readFile(file, plan));
-    }
+    const readHere = async (files: readonly PendingFile[]): Promise<void> => {
+      for (const file of files) {
+        plan.signal?.throwIfAborted();
+        accept(file, await readFile(file, plan));
+      }
+    };
+    await readHere(pending);
+    await readHere(lookUp(further()));
     return;
   }
   const options = {
@@ -217,6 +229,7 @@ const readAll = async (
     seconds: plan.seconds,
     startSeconds: 60,
     weigh: (file: PendingFile) => file.size,
+    more: () => lookUp(further()),
     ...(plan.signal ? { signal: plan.signal } : {}),
   };
   const give = (file: PendingFile, why: string): void => accept(file, lostReading(file.path, why));
