@@ -25,6 +25,8 @@ export interface Advisory {
   readonly cwe: readonly string[];
   /** Day (ISO) on which it was added to a list of known exploited vulnerabilities. */
   readonly exploitedSince?: string;
+  /** It lies in the server that the package brings along, which a project that only imports the package never starts. */
+  readonly part?: 'server';
   /** How surely range and fix are known. */
   readonly confidence: 'high' | 'medium' | 'low';
   /** What its maker or another source says against it. */

@@ -21,7 +21,9 @@ export default defineDetector({
   severity: (it) => {
     const details = detailsOf(it);
     if (details?.exploitedSince) return 'critical';
-    return details?.severity ?? 'medium';
+    const severity = details?.severity ?? 'medium';
+    // A server that runs is asked about by itself; of the package alone it is not known that anybody starts it.
+    return details?.part === 'server' && severity !== 'low' ? 'medium' : severity;
   },
   // Drivers and toolkits of the system are asked about with the services.
   applies: all(fact('it', 'advisoryData').is(true), not(fact('it', 'ecosystem').is('system-package'))),
@@ -29,16 +31,17 @@ export default defineDetector({
   leavesOut: 'the bundled advisory data covers AI packages only; nothing is said of the others',
   each: 'advisories',
   message: (it) => {
-    const { title, exploitedSince } = detailsOf(it) ?? {};
+    const { title, exploitedSince, part } = detailsOf(it) ?? {};
     const attacked = exploitedSince ? `, which is used in attacks since ${exploitedSince} at the latest` : '';
-    return `${it.text('packageName') || it.name} ${it.text('version')} has ${it.item ?? 'a known vulnerability'}${title ? ` (${title})` : ''}${attacked}.`;
+    return `${it.text('packageName') || it.name} ${it.text('version')} has ${it.item ?? 'a known vulnerability'}${title ? ` (${title})` : ''}${attacked}${part ? `, in its ${part}` : ''}.`;
   },
   why: 'How to use it is published; whoever reaches the code that has it needs no research of their own.',
   remedy: (it) => {
     const fix = fixOf(it);
     const name = it.text('packageName') || it.name;
+    const { part } = detailsOf(it) ?? {};
     return fix
-      ? `Raise ${name} to ${fix} or later.`
+      ? `Raise ${name} to ${fix} or later${part ? `, at once where its ${part} runs` : ''}.`
       : `No release of ${name} ends it yet: leave the package, or keep its affected part out of reach.`;
   },
   references: ['LLM03:2025', 'ASI04:2026', 'AML.T0010.001', 'CWE-1395'],

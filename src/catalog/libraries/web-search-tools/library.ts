@@ -5,8 +5,14 @@ import { crewTools, langchainTools, type ReadyTool, services } from './ready-too
 const effects = ['readsPrivateData', 'takesUntrustedContent', 'sendsOut', 'changesState', 'executesCode'] as const;
 
 /** A ready-made tool has the effects that are listed, and no other. */
-const ready = (framework: string, { of, name, does, sandboxOff }: ReadyTool, reference: string): Meaning => ({
+const ready = (
+  framework: string,
+  { of, name, does, sandboxOff, onlyIf, unless }: ReadyTool,
+  reference: string,
+): Meaning => ({
   of,
+  ...(onlyIf ? { onlyIf } : {}),
+  ...(unless ? { unless } : {}),
   asset: {
     kind: 'tool',
     ...(name ? { name: { value: name } } : {}),
@@ -34,12 +40,27 @@ const called = ({ of, does }: ReadyTool, reference: string): Meaning => ({
   ...(does.includes('takesUntrustedContent') ? { yields: 'untrusted-input' as const } : {}),
   reference,
 });
+const partitions =
+  'unstructured.partition.*.{partition,partition_html,partition_pdf,partition_docx,partition_text,partition_md,partition_email,partition_pptx,partition_xlsx,partition_csv}';
 const calls: readonly Meaning[] = [
   {
     of: services,
     effects: ['takes-untrusted-content'],
     yields: 'untrusted-input',
     reference: 'https://docs.tavily.com',
+  },
+  // Given a text, it only takes it apart.
+  {
+    of: partitions,
+    onlyIf: { named: ['filename', 'file'], at: 0 },
+    effects: ['reads-private-data'],
+    reference: 'https://docs.unstructured.io/open-source/core-functionality/partitioning',
+  },
+  {
+    of: partitions,
+    onlyIf: { named: ['url'] },
+    effects: ['takes-untrusted-content', 'sends-out'],
+    reference: 'https://docs.unstructured.io/open-source/core-functionality/partitioning',
   },
 ];
 
@@ -60,6 +81,8 @@ export default defineLibrary({
       'exa-py',
       'google-search-results',
       'firecrawl-py',
+      'sec-api',
+      'unstructured',
       'wikipedia',
     ],
     modules: [
@@ -75,6 +98,8 @@ export default defineLibrary({
       'exa_py',
       'serpapi',
       'firecrawl',
+      'sec_api',
+      'unstructured',
     ],
     meanings: [
       ...langchainTools.map((tool) =>

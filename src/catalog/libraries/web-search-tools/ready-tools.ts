@@ -11,12 +11,21 @@ export interface ReadyTool {
     | 'changesState'
     | 'executesCode'
   )[];
+  readonly onlyIf?: Pick;
+  readonly unless?: Pick;
   /** Whether what it runs has the rights of the program itself. */
   readonly sandboxOff?: Pick;
 }
 
 const community = 'langchain{.tools,_community.tools}';
 const kits = 'langchain_community.agent_toolkits';
+const fileKit = `${kits}{,.file_management.toolkit}.FileManagementToolkit`;
+/** Gives something where one of these is among the tools that were asked of the kit; without a list it has them all. */
+const fileTools = (names: string): Pick => ({
+  named: ['selected_tools'],
+  path: ['*'],
+  matching: new RegExp(`^(?:${names})$`),
+});
 
 /** https://python.langchain.com/docs/integrations/tools/ */
 export const langchainTools: readonly ReadyTool[] = [
@@ -80,7 +89,8 @@ export const langchainTools: readonly ReadyTool[] = [
     of: `${community}.gmail{,.get_thread,.search,.get_message}.{GmailGetThread,GmailSearch,GmailGetMessage}`,
     does: ['readsPrivateData', 'takesUntrustedContent'],
   },
-  { of: `${community}.gmail{,.create_draft}.GmailCreateDraft`, does: ['changesState'] },
+  // A draft waits for a person, and can be thrown away.
+  { of: `${community}.gmail{,.create_draft}.GmailCreateDraft`, does: [] },
   { of: [`${kits}.SlackToolkit`], does: ['readsPrivateData', 'takesUntrustedContent', 'sendsOut'] },
   {
     of: [`${kits}{,.github.toolkit}.GitHubToolkit`, `${kits}{,.jira.toolkit}.JiraToolkit`],
@@ -90,7 +100,22 @@ export const langchainTools: readonly ReadyTool[] = [
     of: [`${kits}{,.openapi.toolkit}.RequestsToolkit`, `${kits}{,.playwright.toolkit}.PlayWrightBrowserToolkit`],
     does: ['takesUntrustedContent', 'sendsOut', 'changesState'],
   },
-  { of: `${kits}{,.file_management.toolkit}.FileManagementToolkit`, does: ['readsPrivateData', 'changesState'] },
+  {
+    of: fileKit,
+    unless: fileTools('read_file|list_directory|file_search'),
+    does: ['readsPrivateData', 'changesState'],
+  },
+  {
+    of: fileKit,
+    onlyIf: fileTools('write_file|copy_file|move_file|file_delete'),
+    does: ['readsPrivateData', 'changesState'],
+  },
+  {
+    of: fileKit,
+    onlyIf: fileTools('read_file|list_directory|file_search'),
+    unless: fileTools('write_file|copy_file|move_file|file_delete'),
+    does: ['readsPrivateData'],
+  },
 ];
 
 /** https://docs.crewai.com/en/tools/overview */
@@ -126,5 +151,6 @@ export const services: readonly string[] = [
   '{duckduckgo_search,ddgs}.DDGS().{text,news,images,chat}',
   'exa_py.Exa().{search,search_and_contents,get_contents,find_similar}',
   'serpapi.GoogleSearch().get_dict',
+  'sec_api.{QueryApi,FullTextSearchApi,ExtractorApi,RenderApi}().{get_filings,get_section,get_filing}',
   'firecrawl.{FirecrawlApp,Firecrawl}().{scrape_url,crawl_url,scrape,crawl,search}',
 ];
