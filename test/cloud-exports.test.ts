@@ -61,7 +61,12 @@ const details = JSON.stringify({
         Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
       },
       RolePolicyList: [
-        { PolicyName: 'all', PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::acme-support-tickets/*' }] } },
+        {
+          PolicyName: 'all',
+          PolicyDocument: {
+            Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::acme-support-tickets/*' }],
+          },
+        },
       ],
       AttachedManagedPolicies: [],
     },

@@ -15,9 +15,11 @@ const identifiersOf = (type: string, arn: string | undefined, names: readonly st
   if (type === 'AWS::S3::Bucket')
     return names.slice(0, 1).map((name) => ({ scheme: 'bucket-name', value: `s3://${name}` }));
   const word = words[type];
+  // Where no ARN tells things of one name in two accounts apart, only their ids do.
+  const kept = isArn(arn) || names.length === 1 ? names : names.slice(1);
   return [
     ...(isArn(arn) ? [{ scheme: 'arn' as const, value: arn.replace(/:\*$/, '') }] : []),
-    ...(word === undefined ? [] : names.map((name) => cloudName('aws', word, name))),
+    ...(word === undefined ? [] : kept.map((name) => cloudName('aws', word, name))),
   ];
 };
 

@@ -90,7 +90,12 @@ export const identifiersOf = ({ id, type, data }: Pick<Asset, 'id' | 'type' | 'd
   const whole: SaidIdentifier = { scheme: 'resource-id', value: id };
   if (type === 'iam.googleapis.com/ServiceAccount') {
     const address = textOf(valueAt(data, 'email')) ?? lastOf(id);
-    return address.includes('@') ? [serviceAccount(address), serviceAccount(address.split('@')[0]!)] : [whole];
+    const [name = '', host = ''] = address.split('@');
+    if (host === '') return [whole];
+    const project = projectOf(`projects/${host.replace(/\.iam\.gserviceaccount\.com$/, '')}`) ?? host;
+    // The inventory knows it by a number and other commands by its address: this is the name that both give.
+    const value = `//iam.googleapis.com/projects/${project}/serviceAccounts/${address}`;
+    return [{ scheme: 'resource-id', value }, serviceAccount(address), serviceAccount(name)];
   }
   return type === 'run.googleapis.com/Service' ? [whole, cloudName('google', 'cloud-run', lastOf(id))] : [whole];
 };
