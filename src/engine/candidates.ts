@@ -4,7 +4,7 @@ import type { Forecast } from '../domain/forecast.ts';
 import type { RelationKind } from '../domain/relations.ts';
 import type { Snapshot } from '../graph/snapshot.ts';
 import { viewAsset } from '../kit/asset-view.ts';
-import type { Remediation } from '../kit/define-remediation.ts';
+import { changesAt, type Remediation } from '../kit/define-remediation.ts';
 import type { Candidate } from './overlay.ts';
 
 /** Relations that a person can take away, and how to say it. */
@@ -57,12 +57,16 @@ export function cutsOf(forecast: Forecast, base: Snapshot): { readonly key: stri
   });
 }
 
-/** Every candidate once, by key. `base` is the snapshot before anything was derived: what is derived cannot be taken away itself. */
+/**
+ * Every candidate once, by key. `base` is the snapshot before anything was derived: what is derived cannot be taken away itself. `seen` has what
+ * was derived too, which words are written with; its assets have the same numbers.
+ */
 export function findCandidates(
   forecasts: readonly Forecast[],
   findings: ReadonlyMap<string, Finding>,
   remediations: readonly Remediation[],
   base: Snapshot,
+  seen: Snapshot = base,
 ): Aimed[] {
   const found = new Map<string, { readonly candidate: Candidate; readonly aims: Set<string> }>();
   const add = (key: string, forecast: Forecast, make: () => Candidate): void => {
@@ -77,11 +81,14 @@ export function findCandidates(
       if (finding?.outcome !== 'fail' || asset === undefined) continue;
       for (const remediation of remediations) {
         if (remediation.restores !== finding.objective || remediation.on !== base.kind(asset)) continue;
-        const { id: name, changes, effort, does } = remediation;
-        add(`${name} ${finding.asset}`, forecast, () => ({
-          ...{ remediation: name, asset, effort, changes, does: does(viewAsset(base, asset)) },
-          ...placeOf(finding.evidence),
-        }));
+        const { id: name, effort, does } = remediation;
+        add(`${name} ${finding.asset}`, forecast, () => {
+          const view = viewAsset(seen, asset);
+          return {
+            ...{ remediation: name, asset, effort, changes: changesAt(remediation, view), does: does(view) },
+            ...placeOf(finding.evidence),
+          };
+        });
       }
     }
     // What only may come true is to be looked into; nobody should lose a tool over it.

@@ -39,7 +39,7 @@ export function overlaid(
   for (const { asset, changes, relation, does } of candidates) {
     applyChanges(builder, base, asset, changes, `what if: ${does}`, cut);
     for (const change of changes) {
-      if ('set' in change) dirt.addFact(change.set, asset);
+      if ('set' in change) dirt.addFact(change.set, change.of ?? asset);
       else dirt.addRelation(change.cut);
     }
     if (relation !== undefined) cut.add(relation);
@@ -71,7 +71,11 @@ export function endedBy(
     catalog.correlations.filter(({ id }) => asked.has(id)),
     { snapshot, answers: detection.answers },
   );
-  const touched = new Set(candidates.map(({ asset }) => snapshot.id(asset)));
+  const touched = new Set(
+    candidates
+      .flatMap(({ asset, changes }) => [asset, ...changes.flatMap((change) => change.of ?? [])])
+      .map((one) => snapshot.id(one)),
+  );
   const stillFails = (finding: Finding): boolean => {
     if (!touched.has(finding.asset)) return true;
     const asset = snapshot.find(finding.asset);

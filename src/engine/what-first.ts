@@ -41,7 +41,7 @@ export function findWhatFirst(
     fewestOverlays,
     Math.min(mostOverlays, Math.floor(passedOver / Math.max(1, base.assetCount))),
   );
-  const aimed = findCandidates(forecasts, findings, catalog.remediations, base).sort(
+  const aimed = findCandidates(forecasts, findings, catalog.remediations, base, derived.snapshot).sort(
     (a, b) => worthOf(b.aims) - worthOf(a.aims) || a.candidate.effort - b.candidate.effort || (a.key < b.key ? -1 : 1),
   );
   const endsOf = (candidates: readonly Aimed[]): Set<string> =>

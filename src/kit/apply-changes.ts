@@ -14,7 +14,7 @@ const supposed = (why: string): Evidence => ({
 });
 
 /**
- * Applies changes at one asset. `base` is what the builder goes on from. A fact gets the value whatever was claimed; after a cut
+ * Applies changes at one asset, or at those that they name. `base` is what the builder goes on from. A fact gets the value whatever was claimed; after a cut
  * the asset has no such relation, and nobody needs to look for more. The numbers of relations to remove are added to `cut`,
  * for several changes may cut the same one.
  */
@@ -28,15 +28,16 @@ export function applyChanges(
 ): void {
   const evidence = [supposed(why)];
   for (const change of changes) {
+    const at = change.of ?? asset;
     if ('set' in change) {
-      builder.replaceFact(asset, change.set, change.value, evidence);
+      builder.replaceFact(at, change.set, change.value, evidence);
       continue;
     }
     const note = (_: number, relation: number): undefined => {
       cut.add(relation);
     };
-    if (change.direction === 'out') base.out(asset, change.cut, note);
-    else base.in(asset, change.cut, note);
-    builder.setClosed(asset, change.cut, change.direction, 'declared', evidence);
+    if (change.direction === 'out') base.out(at, change.cut, note);
+    else base.in(at, change.cut, note);
+    builder.setClosed(at, change.cut, change.direction, 'declared', evidence);
   }
 }

@@ -6,9 +6,13 @@ import type { RelationKind } from '../domain/relations.ts';
 import type { AssetView } from './define-detector.ts';
 
 /** What the estate would look like after it: laid over the facts, derived and correlated again. */
-export type Change =
+export type Change = (
   | { readonly set: FactName; readonly value: FactValue }
-  | { readonly cut: RelationKind; readonly direction: 'out' | 'in' };
+  | { readonly cut: RelationKind; readonly direction: 'out' | 'in' }
+) & {
+  /** Number of another asset that it changes; without it, the asset that the remediation is for. */
+  readonly of?: number;
+};
 
 /** A minimal replacement in one file. Offsets are in UTF-16 units of the file’s text. */
 export interface Edit {
@@ -33,7 +37,8 @@ export interface Remediation<K extends AssetKind = AssetKind> {
   readonly on: K;
   /** 1 small edit, 2 a reviewed change, 3 work over days. */
   readonly effort: 1 | 2 | 3;
-  readonly changes: readonly Change[];
+  /** A function where what changes follows from the asset: the release that it is raised to, the ways that led to it. */
+  readonly changes: readonly Change[] | ((it: AssetView<K>) => readonly Change[]);
   /** One sentence in the imperative, with names. */
   readonly does: (it: AssetView<K>) => string;
   /** Edits that do it; undefined where only instructions can be given. */
@@ -43,6 +48,10 @@ export interface Remediation<K extends AssetKind = AssetKind> {
   /** Exact steps for a person. */
   readonly instructions: (it: AssetView<K>) => readonly string[];
 }
+
+/** What a remediation changes at one asset. */
+export const changesAt = (remediation: Pick<Remediation, 'changes'>, it: AssetView): readonly Change[] =>
+  typeof remediation.changes === 'function' ? remediation.changes(it as never) : remediation.changes;
 
 export const defineRemediation = <const K extends AssetKind>(remediation: Remediation<K>): Remediation<K> =>
   remediation;

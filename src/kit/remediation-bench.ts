@@ -6,7 +6,7 @@ import { askDetector, findingsOf, kindsAbout } from './ask-detector.ts';
 import { viewAsset } from './asset-view.ts';
 import { buildCase } from './build-case.ts';
 import type { Detector } from './define-detector.ts';
-import type { Edit, Remediation } from './define-remediation.ts';
+import { changesAt, type Edit, type Remediation } from './define-remediation.ts';
 import { type GraphCase, readGraphCases } from './graph-case.ts';
 
 const own = {
@@ -61,7 +61,7 @@ export function runRemediationCase(
     wrong.push(say(`nothing fails ${remediation.restores} before it`));
   const builder = SnapshotBuilder.from(snapshot);
   const cut = new Set<number>();
-  applyChanges(builder, snapshot, asset, remediation.changes, remediation.id, cut);
+  applyChanges(builder, snapshot, asset, changesAt(remediation, viewAsset(snapshot, asset)), remediation.id, cut);
   for (const relation of cut) builder.removeRelation(relation);
   const changed = builder.freeze();
   // Several detectors may test one objective: one that did not know before may go on not knowing, but none may fail.

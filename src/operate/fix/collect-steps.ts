@@ -4,7 +4,7 @@ import { severities } from '../../domain/outcome.ts';
 import type { Report } from '../../domain/report.ts';
 import type { Candidate } from '../../engine/overlay.ts';
 import { viewAsset } from '../../kit/asset-view.ts';
-import type { Remediation } from '../../kit/define-remediation.ts';
+import { changesAt, type Remediation } from '../../kit/define-remediation.ts';
 import { stableId } from '../../kit/stable-id.ts';
 import type { Look } from './look.ts';
 
@@ -53,8 +53,9 @@ function stepFor(look: Look, key: string, findings: readonly Finding[], promised
       instructions: remedies,
     };
   }
-  const view = viewAsset(base, asset);
-  const { effort, changes } = remediation;
+  const view = viewAsset(look.judgement.snapshot, asset);
+  const { effort } = remediation;
+  const changes = changesAt(remediation, view);
   const does = remediation.does(view);
   return {
     ...common,

@@ -89,12 +89,13 @@ class Planner {
   #filesFor({ remediation, candidate, findings }: RawStep): { files: PlanFile[]; refused: string[] } {
     const base = this.#base;
     const places: Evidence[] = findings.flatMap(({ evidence }) => evidence);
-    for (const change of remediation!.changes) {
-      if ('set' in change) places.push(...(base.fact(candidate!.asset, change.set)?.evidence ?? []));
+    for (const change of candidate!.changes) {
+      const at = change.of ?? candidate!.asset;
+      if ('set' in change) places.push(...(base.fact(at, change.set)?.evidence ?? []));
       else {
         const add = (_: number, relation: number): undefined => void places.push(...base.relationEvidence(relation));
-        if (change.direction === 'out') base.out(candidate!.asset, change.cut, add);
-        else base.in(candidate!.asset, change.cut, add);
+        if (change.direction === 'out') base.out(at, change.cut, add);
+        else base.in(at, change.cut, add);
       }
     }
     const refused: string[] = [];
@@ -118,7 +119,7 @@ class Planner {
     if (!remediation || !candidate) return byHand();
     if (!remediation.plan) return byHand('what is right there is for a person to choose');
     const { files, refused } = this.#filesFor(raw);
-    const planned = remediation.plan(viewAsset(this.#base, candidate.asset), files);
+    const planned = remediation.plan(viewAsset(this.#look.judgement.snapshot, candidate.asset), files);
     if (!planned || planned.length === 0)
       return byHand(refused.length > 0 ? refused.join('; ') : 'no line was found that a patch could change safely');
     const texts = new Map(files.map(({ path, text }) => [path, text]));

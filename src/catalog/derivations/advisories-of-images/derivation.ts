@@ -28,6 +28,8 @@ export default defineDerivation({
       value: known.service,
       note: 'the image is known by its name',
     };
+    // Somebody looked, or supposes that a release without any is in its place.
+    if (snapshot.value(bound.it!, 'advisories')?.length === 0) return [data, service];
     const found = isCovered ? advisoriesFor(ecosystem, product, release) : undefined;
     if (found === undefined) return [data, service];
     const note = `the table of advisories lists ${known.service} ${release}`;

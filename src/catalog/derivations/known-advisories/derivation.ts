@@ -15,6 +15,8 @@ export default defineDerivation({
     const it = bound.it!;
     const said = (name: 'ecosystem' | 'packageName' | 'version'): string =>
       String(snapshot.fact(it, name)?.value ?? '');
+    // Somebody looked, or supposes that a release without any is in its place.
+    if (snapshot.value(it, 'advisories')?.length === 0) return [];
     const found = advisoriesFor(said('ecosystem'), said('packageName'), said('version'));
     // Of a package that is not in the table nothing is known, and nothing is said: that is not the same as no vulnerability.
     return found === undefined

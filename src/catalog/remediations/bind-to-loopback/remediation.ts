@@ -1,6 +1,6 @@
 /** Lets a service answer its own host only. */
 import { defineRemediation } from '../../../kit/define-remediation.ts';
-import { loopbackEdits } from '../../../kit/loopback-edits.ts';
+import { loopbackChanges, loopbackEdits } from '../../../kit/loopback-edits.ts';
 
 export default defineRemediation({
   id: 'bind-to-loopback',
@@ -8,11 +8,7 @@ export default defineRemediation({
   restores: 'endpoint-authenticated',
   on: 'inference-endpoint',
   effort: 1,
-  changes: [
-    { set: 'bindAddress', value: '127.0.0.1' },
-    { set: 'public', value: false },
-    { cut: 'exposes', direction: 'in' },
-  ],
+  changes: loopbackChanges,
   does: (it) => `Bind ${it.name} to 127.0.0.1, so that only its own host reaches it.`,
   plan: (_, files) => loopbackEdits(files),
   instructions: (it) => [

@@ -1,6 +1,6 @@
 /** Lets a management interface answer its own host only. */
 import { defineRemediation } from '../../../kit/define-remediation.ts';
-import { loopbackEdits } from '../../../kit/loopback-edits.ts';
+import { loopbackChanges, loopbackEdits } from '../../../kit/loopback-edits.ts';
 
 export default defineRemediation({
   id: 'close-management-interface',
@@ -8,11 +8,7 @@ export default defineRemediation({
   restores: 'management-interface-closed',
   on: 'management-interface',
   effort: 1,
-  changes: [
-    { set: 'bindAddress', value: '127.0.0.1' },
-    { set: 'public', value: false },
-    { cut: 'exposes', direction: 'in' },
-  ],
+  changes: loopbackChanges,
   does: (it) => `Publish the port of ${it.name} on 127.0.0.1, so that only its own host reaches it.`,
   plan: (_, files) => loopbackEdits(files),
   instructions: (it) => [
