@@ -1,5 +1,6 @@
 /** The answers of every route, drawn from what was kept. */
-import { type Archive, tellForecast } from '../operate/tell-forecast.ts';
+import { type Posture, tellForecast } from '../operate/tell-forecast.ts';
+import { encodeCursor } from './contract/cursor.ts';
 import type { Params, Query, RouteName } from './contract/routes.ts';
 
 /** JSON text that is sent as it was kept. */
@@ -25,8 +26,24 @@ export interface Asked<Name extends RouteName> {
 
 export type Answers = { readonly [Name in RouteName]: (asked: Asked<Name>) => unknown };
 
+/** The members that hold something. */
+const given = <Value extends object>(value: Value): { [Name in keyof Value]: Exclude<Value[Name], undefined> } =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [Name in keyof Value]: Exclude<Value[Name], undefined>;
+  };
+
+const day = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+type Position = readonly (string | number)[];
+
+/** The page with its position as a cursor. */
+const toPage = (
+  { items, next }: { readonly items: readonly unknown[]; readonly next?: Position },
+  mark = (position: Position): Position => position,
+): object => ({ items, ...(next ? { next: encodeCursor(mark(next)) } : {}) });
+
 /** Each gives a value of its route’s response shape, a kept text of it, or that it is missing. */
-export const createAnswers = (archive: Archive, version: string): Answers => ({
+export const createAnswers = (archive: Posture, version: string, clock: () => Date): Answers => ({
   health: () => ({ status: 'ok', version }),
   sources: async () => ({ sources: await archive.listSources() }),
   runs: async ({ query: { source, state, limit } }) => ({
@@ -54,4 +71,32 @@ export const createAnswers = (archive: Archive, version: string): Answers => ({
     }
     return { sources: all };
   },
+  async findings({ query: { cursor, ...asking } }) {
+    const { order } = asking;
+    const page = await archive.queryFindings({
+      ...given(asking),
+      ...(cursor ? { after: cursor.slice(1) } : {}),
+      today: day(clock()),
+    });
+    return toPage(page, (position) => [order, ...position]);
+  },
+  findingCounts: ({ query }) => archive.countFindings({ ...given(query), today: day(clock()) }),
+  finding: async ({ params: { source, id } }) =>
+    (await archive.readFinding(source, id, day(clock()))) ?? new Missing(`source ${source} has no finding ${id}`),
+  assets: async ({ query: { cursor, ...asking } }) =>
+    toPage(await archive.queryAssets({ ...given(asking), ...(cursor ? { after: cursor } : {}) })),
+  asset: async ({ params: { source, id } }) =>
+    (await archive.readAsset(source, id, day(clock()))) ?? new Missing(`source ${source} has no asset ${id}`),
+  forecastList: async ({ query: { cursor, ...asking } }) =>
+    toPage(await archive.queryForecasts({ ...given(asking), ...(cursor ? { after: cursor } : {}) })),
+  async forecastHistory({ params: { source, id } }) {
+    const moments = await archive.readForecastHistory(source, id);
+    return moments ? { moments } : new Missing(`source ${source} has no forecast ${id}`);
+  },
+  runList: async ({ query: { cursor, ...asking } }) =>
+    toPage(await archive.queryRuns({ ...given(asking), ...(cursor ? { after: cursor } : {}) })),
+  drift: async ({ params: { id } }) => ({ changes: await archive.listDrift(id) }),
+  trend: async ({ params: { source }, query: { limit = 100 } }) => ({
+    measures: await archive.listMeasures(source, limit),
+  }),
 });

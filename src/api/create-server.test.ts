@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Archive } from '../operate/tell-forecast.ts';
+import type { Posture } from '../operate/tell-forecast.ts';
 import { createClient } from './contract/client.ts';
 import { problemSchema } from './contract/shapes.ts';
 import { createServer, type Server } from './create-server.ts';
@@ -16,7 +16,8 @@ const run = {
 } as const;
 const damaged = run.id.replaceAll('0', 'd');
 const asked: unknown[] = [];
-const archive: Archive = {
+const nothing = async () => ({ items: [] });
+const archive: Posture = {
   listSources: async () => [{ id: 'source-1', name: 'app' }],
   async listRuns(only = {}) {
     asked.push(only);
@@ -26,6 +27,16 @@ const archive: Archive = {
     id === run.id ? { text: '{"kept": "as it is"}' } : id === damaged ? { damaged: 'bad' } : undefined,
   listForecasts: async () => [],
   listForecastChanges: async () => [],
+  queryFindings: nothing,
+  queryAssets: nothing,
+  queryForecasts: nothing,
+  queryRuns: nothing,
+  countFindings: async () => ({ severity: {}, category: {}, life: {} }),
+  readFinding: async () => undefined,
+  readAsset: async () => undefined,
+  readForecastHistory: async () => undefined,
+  listDrift: async () => [],
+  listMeasures: async () => [],
 };
 const consoleFiles = new Map([
   ['/', { mediaType: 'text/html', body: Buffer.from('<!doctype html>'), isLasting: false }],
@@ -36,7 +47,7 @@ let server: Server;
 let base: string;
 let told: unknown[];
 
-const start = async (more: Partial<Archive> = {}): Promise<void> => {
+const start = async (more: Partial<Posture> = {}): Promise<void> => {
   server = createServer({
     archive: { ...archive, ...more },
     version: '0.1.0',

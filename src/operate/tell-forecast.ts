@@ -4,10 +4,14 @@ import { type AssetKind, kinds } from '../domain/kinds.ts';
 import type { Life } from '../domain/life.ts';
 import type { Report } from '../domain/report.ts';
 import { acceptedWords, tellConfiguration } from '../kit/report-standing.ts';
+import type { Queries } from '../store/queries.ts';
 import type { ForecastChange, KeptForecast, Run, Source, Store } from '../store/store.ts';
 
-/** The half of the store that only reads. */
+/** What a forecast is told from. */
 export type Archive = Pick<Store, 'listSources' | 'listRuns' | 'readReport' | 'listForecasts' | 'listForecastChanges'>;
+
+/** The half of the store that only reads. */
+export type Posture = Archive & Queries;
 
 /** An asset as a path shows it; `kind` in words. */
 export interface PathEnd {

@@ -4,6 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, openPostgres, openSqlite } from './database.ts';
 import { createFileOwners, createSessionOwners, type Owner, type Owners } from './owner.ts';
+import { createTriage } from './query-findings.ts';
+import { createQueries } from './query-posture.ts';
 import { createRunReader } from './read-runs.ts';
 import type { Store } from './store.ts';
 import { createRunWriter } from './write-runs.ts';
@@ -61,6 +63,8 @@ export const openStore = async (place: string, now: Date): Promise<OpenedStore> 
   return {
     store: {
       ...createRunReader(database),
+      ...createQueries(database),
+      ...createTriage(database),
       async beginRun(source, at, scope = '') {
         await reap(at);
         const run = `run-${randomUUID()}`;

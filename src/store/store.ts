@@ -4,6 +4,7 @@ import type { Life, RunState } from '../domain/life.ts';
 import type { Severity } from '../domain/outcome.ts';
 import type { Report } from '../domain/report.ts';
 import type { Kept as KeptText } from './pack-text.ts';
+import type { Queries, Triage } from './queries.ts';
 
 /** What is observed again and again. The id keeps its history together; the name is for people. */
 export interface Source {
@@ -83,7 +84,7 @@ export interface AuditEntry {
  * Keeps what was seen. Every method that writes has written when it resolves: neither a killed process nor a lost power supply takes it
  * back. Several processes may use it at once. Unknown ids and misuse throw; they are mistakes of ours.
  */
-export interface Store {
+export interface Store extends Queries, Triage {
   /** Begins a run and gives its id. `scope` says what the run leaves out on purpose; another scope never resolves anything. */
   beginRun(source: Source, at: Date, scope?: string): Promise<string>;
   /**

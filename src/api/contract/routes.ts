@@ -3,6 +3,24 @@ import { z } from 'zod';
 import { levels } from '../../domain/forecast.ts';
 import { runStates } from '../../domain/life.ts';
 import { reportSchema } from '../../domain/report.ts';
+import { limit, word } from './asking.ts';
+import {
+  assetCard,
+  assetPage,
+  assetQuery,
+  driftList,
+  findingCard,
+  findingCountQuery,
+  findingCounts,
+  findingPage,
+  findingQuery,
+  forecastHistory,
+  forecastPage,
+  forecastQuery,
+  runPage,
+  runQuery,
+  trend,
+} from './lists.ts';
 import { runSchema, sourceForecastSchema, sourceSchema } from './shapes.ts';
 
 interface Route {
@@ -14,6 +32,8 @@ interface Route {
 
 const nothing = z.strictObject({});
 const sourceId = z.string().min(1).max(200);
+const runId = z.string().regex(/^run-[0-9a-f-]{36}$/, 'it is no id of a run');
+const ofSource = z.strictObject({ source: sourceId, id: word });
 
 export const routes = {
   health: {
@@ -34,17 +54,13 @@ export const routes = {
     query: z.strictObject({
       source: sourceId.optional(),
       state: z.enum(runStates).optional(),
-      limit: z
-        .string()
-        .regex(/^(?:[1-9]\d{0,2}|1000)$/, 'it is no number from 1 to 1000')
-        .transform(Number)
-        .optional(),
+      limit: limit.optional(),
     }),
     response: z.object({ runs: z.array(runSchema) }),
   },
   report: {
     path: '/api/v1/runs/:id/report',
-    params: z.strictObject({ id: z.string().regex(/^run-[0-9a-f-]{36}$/, 'it is no id of a run') }),
+    params: z.strictObject({ id: runId }),
     query: nothing,
     response: reportSchema,
   },
@@ -53,6 +69,31 @@ export const routes = {
     params: nothing,
     query: z.strictObject({ source: sourceId.optional(), level: z.enum(levels).optional() }),
     response: z.object({ sources: z.array(sourceForecastSchema) }),
+  },
+  findings: { path: '/api/v1/findings', params: nothing, query: findingQuery, response: findingPage },
+  findingCounts: {
+    path: '/api/v1/finding-counts',
+    params: nothing,
+    query: findingCountQuery,
+    response: findingCounts,
+  },
+  finding: { path: '/api/v1/findings/:source/:id', params: ofSource, query: nothing, response: findingCard },
+  assets: { path: '/api/v1/assets', params: nothing, query: assetQuery, response: assetPage },
+  asset: { path: '/api/v1/assets/:source/:id', params: ofSource, query: nothing, response: assetCard },
+  forecastList: { path: '/api/v1/forecast-list', params: nothing, query: forecastQuery, response: forecastPage },
+  forecastHistory: {
+    path: '/api/v1/forecast-list/:source/:id/history',
+    params: ofSource,
+    query: nothing,
+    response: forecastHistory,
+  },
+  runList: { path: '/api/v1/run-list', params: nothing, query: runQuery, response: runPage },
+  drift: { path: '/api/v1/runs/:id/drift', params: z.strictObject({ id: runId }), query: nothing, response: driftList },
+  trend: {
+    path: '/api/v1/sources/:source/trend',
+    params: z.strictObject({ source: sourceId }),
+    query: z.strictObject({ limit: limit.optional() }),
+    response: trend,
   },
 } as const satisfies Record<string, Route>;
 

@@ -2,7 +2,9 @@
 import { createServer } from '../../api/create-server.ts';
 import { catalog } from '../../catalog/index.gen.ts';
 import { ConfigError } from '../../kit/errors.ts';
+import { stableId } from '../../kit/stable-id.ts';
 import type { Addressee, Delivery } from '../../operate/notify.ts';
+import { createProgressBoard } from '../../operate/progress.ts';
 import { isDatabaseUrl } from '../../store/open-store.ts';
 import { readConsoleFiles } from '../console-files.ts';
 import { openStoreOrRefuse } from '../data-folder.ts';
@@ -65,7 +67,11 @@ export const runServe = async (
   const store = await openStoreOrRefuse(options.data ?? databaseOf(process.env));
   const tell = (text: string): void => void process.stderr.write(text);
   const consoleFiles = readConsoleFiles();
-  const server = createServer({ archive: store, version, consoleFiles, tell: (error) => tell(tellError(error)) });
+  const board = createProgressBoard();
+  const server = createServer({
+    ...{ archive: store, version, consoleFiles, progress: board },
+    tell: (error) => tell(tellError(error)),
+  });
   try {
     let address: string;
     try {
@@ -84,16 +90,25 @@ export const runServe = async (
 
     for (const root of roots) {
       const progress = createProgress(process.stderr);
+      const about = { source: stableId('source', root), name: root };
+      const say = (state: 'running' | 'complete' | 'interrupted', phase = '', done = 0, of = 0): void =>
+        board.tell({ ...about, state, phase, done, of });
+      say('running', 'beginning');
       try {
         const { deliveries } = await performScan({
           ...{ root, named: root, all: false, exclude: [], useCache: true, signal, store, addressees, transport },
-          progress: (phase, done, of) => progress.say(`${root}: ${of > 0 ? `${phase} ${done} of ${of}` : phase}`),
+          progress: (phase, done, of) => {
+            progress.say(`${root}: ${of > 0 ? `${phase} ${done} of ${of}` : phase}`);
+            say('running', phase, done, of);
+          },
           link: `${address}/`,
           warn: (trouble) => tell(`isobar: ${trouble}\n`),
         });
         progress.clear();
+        say('complete');
         for (const delivery of deliveries) if (delivery.trouble !== undefined) tell(describeDelivery(delivery));
       } catch (error) {
+        say('interrupted');
         if (!signal.aborted) throw error;
         progress.clear();
         tell(`isobar: interrupted; ${root} was not looked at to the end\n`);
