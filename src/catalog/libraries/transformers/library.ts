@@ -1,6 +1,7 @@
 /** Loading of models from the Hugging Face hub or a folder: transformers, sentence-transformers, diffusers, peft. */
 import { defineLibrary } from '../../../kit/define-library.ts';
-import { format, hub, loaded, path, sentences, task } from './loading.ts';
+import { hub, loaded } from '../../../kit/loaded-model.ts';
+import { adapters, format, path, sentences, task } from './loading.ts';
 import { training } from './training.ts';
 
 export default defineLibrary({
@@ -40,10 +41,7 @@ export default defineLibrary({
       ),
       ...loaded('transformers{,.pipelines}.pipeline', task, format),
       ...sentences,
-      {
-        of: 'peft.PeftModel.from_pretrained',
-        links: [{ relation: 'loads', from: 'enclosing', to: { pick: { at: 0, named: ['model'] } } }],
-      },
+      ...adapters,
       {
         of: [
           '{transformers,diffusers}.*.from_pretrained().{save_pretrained,push_to_hub}',

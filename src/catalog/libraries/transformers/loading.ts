@@ -1,66 +1,6 @@
-/** How a model is named where it is loaded: on the hub, or in a folder. */
+/** How transformers, sentence-transformers, diffusers and peft name the model that they load. */
 import type { Meaning, Pick } from '../../../kit/define-library.ts';
-
-/** The model’s own files as the hub names them, or, for short names, below the organisation that publishes them. */
-interface Naming {
-  readonly matching: RegExp;
-  readonly prefix: string;
-}
-
-/** Folder names in which projects keep weights of their own; `organisation/model` looks the same otherwise. */
-const localFolders =
-  'models?|outputs?|checkpoints?|ckpts?|results|runs|logs|saved_models?|saved|artifacts|weights|data|assets|tmp|trained|finetuned|src|app';
-export const hub = new RegExp(`^(?!(?:${localFolders})/)([A-Za-z0-9][\\w.-]*(?:/[\\w.-]+)?)$`);
-const folder = new RegExp(
-  `^(?:\\./)?((?:\\.\\./|/|~/|[A-Za-z]:[\\\\/]|(?:${localFolders})/).+|[^/]+(?:/[^/]+){2,})/?$`,
-);
-
-const onHub: Naming = { matching: hub, prefix: 'huggingface:' };
-
-/** What a call that loads a model means: a model of the hub, or the weights in a folder. */
-export const loaded = (
-  of: string | readonly string[],
-  name: Pick,
-  more: Readonly<Record<string, Pick>> = {},
-  { matching, prefix }: Naming = onHub,
-): readonly Meaning[] => [
-  {
-    of,
-    asset: {
-      kind: 'model',
-      identifier: { scheme: 'model-name', value: { ...name, matching, prefix } },
-      facts: {
-        provider: { value: 'huggingface' },
-        modelName: { ...name, matching },
-        source: { value: 'hub' },
-        hosting: { value: 'local' },
-        // https://huggingface.co/docs/transformers/main_classes/model#transformers.PreTrainedModel.from_pretrained
-        revision: { named: ['revision'], fallback: 'main' },
-        remoteCode: { named: ['trust_remote_code'], fallback: false },
-        ...more,
-      },
-    },
-    links: [{ relation: 'loads', from: 'enclosing', to: 'self' }],
-    yields: 'model-output',
-    reference: 'https://huggingface.co/docs/transformers/main_classes/model',
-  },
-  {
-    of,
-    onlyIf: { ...name, matching: folder },
-    asset: {
-      kind: 'model-artifact',
-      identifier: { scheme: 'place', value: { ...name, matching: folder } },
-      facts: {
-        source: { value: 'local-file' },
-        framework: { value: 'transformers' },
-        remoteCode: { named: ['trust_remote_code'], fallback: false },
-        ...more,
-      },
-    },
-    links: [{ relation: 'loads', from: 'enclosing', to: 'self' }],
-    reference: 'https://huggingface.co/docs/transformers/main_classes/model',
-  },
-];
+import { hub, loaded } from '../../../kit/loaded-model.ts';
 
 /** With safetensors alone, no file that is loaded can hold code. */
 export const format: Readonly<Record<string, Pick>> = {
@@ -86,4 +26,19 @@ export const sentences: readonly Meaning[] = [
     {},
     { matching: /^([A-Za-z0-9][\w.-]*)$/, prefix: 'huggingface:sentence-transformers/' },
   ),
+];
+
+const adapter =
+  'peft{,.peft_model}.{PeftModel,PeftModelForCausalLM,PeftModelForSequenceClassification}.from_pretrained';
+/** An adapter stands beside the model that it is laid over: https://huggingface.co/docs/peft/main/en/package_reference/peft_model */
+export const adapters: readonly Meaning[] = [
+  ...loaded(adapter, { named: ['model_id'], at: 1 }, {}, undefined, 'peft'),
+  {
+    of: adapter,
+    links: [
+      { relation: 'fine-tuned-from', from: { made: 'model' }, to: { pick: { at: 0, named: ['model'] } } },
+      { relation: 'fine-tuned-from', from: { made: 'model-artifact' }, to: { pick: { at: 0, named: ['model'] } } },
+    ],
+    reference: 'https://huggingface.co/docs/peft/main/en/package_reference/peft_model',
+  },
 ];
