@@ -108,6 +108,8 @@ it('believes the cloud where the stack says otherwise, and shows both', async ()
   );
   const said = factOf(report, 'bucket', 'acme-support-tickets', 'public');
   expect(said).toMatchObject({ value: true, how: 'observed' });
+  expect(said?.seen[0]?.path).toBe(`${account}/s3/acme-support-tickets/policy-status.json`);
+  expect(said?.seen.at(-1)).toMatchObject({ path: 'infra/main.tf', note: 'declared otherwise here: false' });
   expect(
     report.findings.filter(({ detector, outcome }) => detector === 'storage-public' && outcome === 'fail'),
   ).toHaveLength(1);

@@ -1,5 +1,5 @@
 /** What sources claim of facts: every claim is kept, and which value stands never depends on the order in which they came. */
-import { hows } from '../domain/evidence.ts';
+import { type Evidence, hows } from '../domain/evidence.ts';
 import { type FactName, type FactValue, factNames, gatheredFacts } from '../domain/facts.ts';
 import { compareStrength, type EvidenceTable, type Strength } from './evidence-table.ts';
 import { RowLists } from './row-lists.ts';
@@ -109,15 +109,26 @@ export class FactClaims {
     const best = candidates[0]!;
     if (candidates.length > 1 && gatheredFacts.has(name)) return this.#united(name, candidates);
     const table = this.#evidence;
+    const drifted = hows[best.strength.how] === 'observed' ? this.#declaredOtherwise(name, candidates.slice(1)) : [];
     return {
       value: this.#codes.decode(name, best.code),
       how: hows[best.strength.how]!,
       confidence: best.strength.confidence,
       // Few who ask for a fact go on to ask what it rests on.
       get evidence() {
-        return table.unite(best.chains);
+        return [...table.unite(best.chains), ...drifted.flatMap((tell) => tell())];
       },
     };
+  }
+
+  /** Where files declare another value than the one observed, each place with what it declares. */
+  #declaredOtherwise(name: FactName, rivals: readonly Candidate[]): readonly (() => readonly Evidence[])[] {
+    return rivals
+      .filter(({ strength }) => hows[strength.how] === 'declared')
+      .map(({ code, chains }) => () => {
+        const note = `declared otherwise here: ${JSON.stringify(this.#codes.decode(name, code))}`;
+        return this.#evidence.unite(chains).map((place) => ({ ...place, note }));
+      });
   }
 
   /** The row of a fact that was claimed once, as nearly all are; −1 for one that was not, `several` for one that was more often. */
