@@ -36,11 +36,13 @@ const changedStretches = (lines: readonly string[], edits: readonly Edit[]) => {
   }
   const stretches: { from: number; to: number; edits: Edit[] }[] = [];
   for (const edit of edits.toSorted((a, b) => a.from - b.from)) {
-    const from = lines.length === 0 ? 0 : lineAt(starts, edit.from);
+    // Behind the last line break a line begins that is not there yet.
+    const isBehind = edit.from === at && (lines.at(-1)?.endsWith('\n') ?? true);
+    const from = isBehind ? lines.length : lineAt(starts, edit.from);
     // A removal up to the end of a line leaves the next line alone.
     const last = edit.to > edit.from ? edit.to - 1 : edit.to;
     const isWhole = edit.from === edit.to && edit.text.endsWith('\n') && starts[from] === edit.from;
-    const to = isWhole ? from : lines.length === 0 ? 0 : lineAt(starts, last) + 1;
+    const to = isWhole || isBehind ? from : lineAt(starts, last) + 1;
     const open = stretches.at(-1);
     if (open && from < Math.max(open.to, open.from + 1)) {
       open.to = Math.max(open.to, to);

@@ -7,7 +7,7 @@ const gone = '‹withheld›';
 /** The text of a line with every quoted text, and what follows a `=` or `:`, taken out. */
 const hideValues = (line: string): string => {
   const [, text = '', end = ''] = /^([^\r\n]*)([\r\n]*)$/.exec(line) ?? [];
-  const quoted = text.replaceAll(/(["'`])(?:(?!\1)[^\\]|\\.){4,}\1/g, `$1${gone}$1`);
+  const quoted = text.replaceAll(/(["'`])(?:(?!\1)[^\\]|\\.){4,}\1(?!\s*:)/g, `$1${gone}$1`);
   // A long word without quotes is the value of an environment file, a URL or a YAML scalar.
   return quoted.replaceAll(/[A-Za-z0-9_+/.~:@%-]{16,}/g, gone) + end;
 };

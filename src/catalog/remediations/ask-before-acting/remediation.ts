@@ -1,5 +1,6 @@
 /** Lets a coding agent ask again before it acts. */
 import { defineRemediation } from '../../../kit/define-remediation.ts';
+import { removeTexts } from '../../../kit/json-edits.ts';
 import { editLines } from '../../../kit/line-edits.ts';
 
 /** Each setting that approves in advance, with what it says where a person is asked. */
@@ -12,8 +13,6 @@ const asking: readonly (readonly [setting: RegExp, instead: string])[] = [
   [/(GOOSE_MODE\s*:\s*)["']?auto["']?/, '$1approve'],
   [/("(?:bash|\*|permission)"\s*:\s*)"allow"/, '$1"ask"'],
   [/("(?:approvalMode|defaultApprovalMode)"\s*:\s*)"yolo"/, '$1"default"'],
-  // An entry of a list goes with its line; the last one would leave a comma behind.
-  [/^\s*"[^"]*",\s*\r?\n/, ''],
 ];
 
 export default defineRemediation({
@@ -27,14 +26,12 @@ export default defineRemediation({
     { set: 'approvedBroadly', value: [] },
   ],
   does: (it) => `Let ${it.name} ask a person before it runs commands.`,
-  plan: (_, files) => {
-    const edits = files.flatMap((file) => {
-      for (const [setting, instead] of asking) {
-        const found = editLines(file, setting, ([whole]) => whole.replace(setting, instead));
-        if (found.length > 0) return found;
-      }
-      return [];
-    });
+  plan: (it, files) => {
+    const broad = new Set(it.snapshot.value(it.number, 'approvedBroadly') ?? []);
+    const edits = files.flatMap((file) => [
+      ...asking.flatMap(([setting, instead]) => editLines(file, setting, ([whole]) => whole.replace(setting, instead))),
+      ...(/\.jsonc?$/.test(file.path) ? removeTexts(file, broad) : []),
+    ]);
     return edits.length > 0 ? edits : undefined;
   },
   instructions: (it) => [

@@ -45,6 +45,7 @@ export default defineRemediation({
   restores: 'notebook-outputs-clean',
   on: 'notebook',
   effort: 1,
+  takesPrivate: true,
   changes: [
     { set: 'outputKinds', value: [] },
     { set: 'hasOutputs', value: false },

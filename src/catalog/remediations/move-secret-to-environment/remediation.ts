@@ -28,6 +28,7 @@ export default defineRemediation({
   restores: 'secret-kept-out-of-code',
   on: 'secret',
   effort: 1,
+  takesPrivate: true,
   changes: [{ set: 'hardCoded', value: false }],
   does: (it) => `Withdraw the credential ${it.name}, and read the new one from the environment.`,
   plan: (it, files) => {

@@ -13,7 +13,8 @@ export default defineRemediation({
   plan: (_, files) => {
     const edits = files.flatMap((file) => {
       const written = editLines(file, /(weights_only\s*=\s*)False\b/, ([, start]) => `${start}True`, 6);
-      if (written.length > 0) return written;
+      const pickled = editLines(file, /(allow_pickle\s*=\s*)True\b/, ([, start]) => `${start}False`, 6);
+      if (written.length + pickled.length > 0) return [...written, ...pickled];
       // A call that ends on its own line and has no inner call, so that the closing bracket is its own.
       return editLines(file, /\btorch\.load\(([^()\n]+)\)/, ([call, given]) =>
         call.includes('weights_only')
