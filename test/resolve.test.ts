@@ -234,6 +234,13 @@ describe('agents and tools', () => {
     expect(names(await read({ 'a.py': 'from real_estate import Agent\n\nAgent(tools=[1])\n' }), 'agent')).toEqual([]);
   });
 
+  it('takes nothing from what a test hands in', async () => {
+    const bot = 'from acme import Client\n\ndef ask(model):\n    return Client().complete(model)\n';
+    const tried = 'from bot import ask\n\nask("fake")\n';
+    expect(names(await read({ 'bot.py': bot, 'tests/test_bot.py': tried }), 'model')).toEqual([]);
+    expect(names(await read({ 'bot.py': bot, 'run.py': tried }), 'model')).toEqual(['fake']);
+  });
+
   it('reads nothing out of tests', async () => {
     expect(
       names(await read({ 'tests/test_a.py': 'from acme import Client\n\nClient().complete(model="fake")\n' }), 'model'),

@@ -1,5 +1,6 @@
 /** Callers: which calls of the source run a given function, found by name first and then by value. */
 import { contextOf, type Evaluation } from './evaluation.ts';
+import { isTestPath } from './projects.ts';
 import type { CallTerm, Site } from './value.ts';
 import { alternatives } from './value.ts';
 import type { ProgramFile, World } from './world.ts';
@@ -14,6 +15,8 @@ export class Callers {
   constructor(evaluation: Evaluation) {
     this.#evaluation = evaluation;
     for (const file of evaluation.world.programs) {
+      // What a test hands in is never what the program is given.
+      if (isTestPath(file.path)) continue;
       for (const { call } of file.program.calls) {
         for (const name of new Set(calleeNames(call, file, evaluation.world))) {
           const site: Site = { file, call, frame: undefined };
