@@ -1,5 +1,6 @@
 /** Services of AWS beside buckets and models, as far as a tool acts through them: mail, queues, tables, secrets, functions, agents. */
 import type { Effect, Meaning, Pick } from '../../../kit/define-library.ts';
+import { agents } from './agents.ts';
 import { customisation, knowledgeBases } from './knowledge-and-training.ts';
 import { tableCommands, tables } from './tables.ts';
 
@@ -67,52 +68,7 @@ export const otherServices = (clients: string, resources: string): readonly Mean
   ),
   ...tables(clients, resources),
   { of: `${clients}.get_paginator`, effects: ['reads-private-data'] },
-  {
-    of: `${clients}.create_agent`,
-    onlyIf: { ...service, matching: /^bedrock-agent$/ },
-    asset: {
-      kind: 'agent',
-      name: { named: ['agentName'] },
-      facts: { framework: { value: 'bedrock' } },
-      complete: [
-        {
-          relation: 'guarded-by',
-          grade: 'default',
-          scope: 'file',
-          reference: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent_CreateAgent.html',
-        },
-      ],
-    },
-    links: [
-      {
-        relation: 'invokes',
-        from: 'self',
-        to: { kind: 'model', scheme: 'model-name', value: { named: ['foundationModel'], prefix: 'bedrock:' } },
-      },
-      {
-        relation: 'guarded-by',
-        from: 'self',
-        to: {
-          kind: 'guardrail',
-          scheme: 'display-name',
-          value: { named: ['guardrailConfiguration'], path: ['guardrailIdentifier'] },
-        },
-      },
-    ],
-    reference: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent_CreateAgent.html',
-  },
-  {
-    of: `${clients}.invoke_agent`,
-    links: [
-      {
-        relation: 'delegates-to',
-        from: 'application',
-        to: { kind: 'agent', scheme: 'display-name', value: { named: ['agentId'] } },
-      },
-    ],
-    yields: 'model-output',
-    reference: 'https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent-runtime_InvokeAgent.html',
-  },
+  ...agents((operation) => `${clients}.${operation}`),
   ...knowledgeBases((operation) => `${clients}.${operation}`),
   ...customisation((operation) => `${clients}.${operation}`),
   {
@@ -138,7 +94,7 @@ const command = (names: string, effects: readonly Effect[]): Meaning => ({
 
 /** `create_data_source` is `CreateDataSourceCommand` of one of Bedrock’s packages. */
 const bedrockCommand = (operation: string): string =>
-  `${sdk}{client-bedrock,client-bedrock-agent,client-bedrock-agent-runtime}.${operation
+  `${sdk}{client-bedrock,client-bedrock-agent,client-bedrock-agent-runtime,client-bedrock-agentcore,client-bedrock-runtime}.${operation
     .split('_')
     .map((word) => word[0]!.toUpperCase() + word.slice(1))
     .join('')}Command`;
@@ -155,6 +111,7 @@ export const otherPackages: readonly string[] = [
   'client-bedrock',
   'client-bedrock-agent',
   'client-bedrock-agent-runtime',
+  'client-bedrock-agentcore',
 ].map((name) => `${sdk}${name}`);
 
 export const otherCommands: readonly Meaning[] = [
@@ -166,6 +123,7 @@ export const otherCommands: readonly Meaning[] = [
   ...tableCommands,
   command('client-secrets-manager.GetSecretValueCommand', ['reads-private-data']),
   command('client-lambda.InvokeCommand', ['changes-state']),
+  ...agents(bedrockCommand),
   ...knowledgeBases(bedrockCommand),
   ...customisation(bedrockCommand),
 ];

@@ -1,0 +1,3 @@
+from school import instructor
+
+instructor.from_openai("Anna").chat.completions.create(model="gpt-4o")
