@@ -10,7 +10,8 @@ import type {
 import { mayJoin } from '../domain/relations.ts';
 import type { Term } from '../domain/term.ts';
 import type { TemplateResource } from '../read/cloudformation.ts';
-import { resourceTable } from './cloud/tables.ts';
+import { kindOfType, resourceTable } from './cloud/tables.ts';
+import { type OpenExtraction, openExtraction } from './open-extraction.ts';
 import { TemplateStack } from './template-stack.ts';
 
 /** Tells whether a relation may join two kinds. */
@@ -99,12 +100,46 @@ const renamed = (reference: AssetReference, dialect: ExportDialect): AssetRefere
 const literalOf = (term: Term): string | undefined =>
   term.t === 'literal' && typeof term.value === 'string' ? term.value : undefined;
 
+/** The key of a resource in one file’s observations. */
+export const keyOfExported = (path: string, { cloud }: ExportDialect, address: string): string =>
+  `${cloud}:${path}:${address}`;
+
+/** Resources that are stated together: what is looked up among them is looked up in few, however many a file lists. */
+const atOnce = 100;
+
 /** States all resources of one file; what it gives can be added to. */
 export const stateExport = (
   path: string,
   exported: readonly ExportedResource[],
   dialect: ExportDialect,
-): TemplateStack => {
+): OpenExtraction => {
+  const into = openExtraction();
+  const accounts: AssetObservation[] = [];
+  for (let from = 0; from < exported.length; from += atOnce) {
+    const part = exported.slice(from, from + atOnce);
+    const stack = statePart(path, part, dialect);
+    into.assets.push(...stack.assets);
+    into.relations.push(...stack.relations.map((relation) => asObserved(relation, dialect)));
+    into.definitions.push(...stack.definitions);
+    into.units.push(...stack.units);
+    into.gaps.push(...stack.gaps);
+    for (const { account, type, address, line } of part) {
+      const kind = kindOfType(type);
+      if (account === undefined || kind === undefined || !mayJoin('belongs-to', kind, 'cloud-account')) continue;
+      into.relations.push({
+        relation: 'belongs-to',
+        from: { local: keyOfExported(path, dialect, address) },
+        to: stateExportedAccount(account, line, dialect, accounts),
+        line,
+        how: 'observed',
+      });
+    }
+  }
+  into.assets.push(...accounts);
+  return into;
+};
+
+const statePart = (path: string, exported: readonly ExportedResource[], dialect: ExportDialect): TemplateStack => {
   const resources = exported.map(
     ({ address, type, properties, line, isWhole }): TemplateResource => ({
       address,
@@ -141,15 +176,6 @@ export const stateExport = (
     stack.run(resource, row);
   }
   stack.relate();
-  for (const { resource, row, given } of stated)
-    if (given.account !== undefined && mayJoin('belongs-to', row.kind, 'cloud-account'))
-      stack.relations.push({
-        relation: 'belongs-to',
-        from: { local: stack.keyOf(resource.address) },
-        to: stateExportedAccount(given.account, resource.line, dialect, stack.assets),
-        line: resource.line,
-      });
-  for (const [number, relation] of stack.relations.entries()) stack.relations[number] = asObserved(relation, dialect);
   for (const asset of stack.assets)
     for (const [number, claim] of (asset.complete ?? []).entries())
       Object.assign(asset.complete!, { [number]: { ...claim, scope: 'file', grade: 'observed' } });

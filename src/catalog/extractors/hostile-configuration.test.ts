@@ -11,6 +11,8 @@ import { findSecrets } from '../../read/secret-search.ts';
 const shelf = import.meta.dirname;
 const ids = [
   'arm',
+  'aws-cli',
+  'azure-cli',
   'cloudformation',
   'github-actions',
   'gitlab-ci',
@@ -20,6 +22,7 @@ const ids = [
   'dify-app',
   'dotenv',
   'flowise-flow',
+  'gcloud-cli',
   'hugging-face-files',
   'langflow-flow',
   'mcp-configuration',

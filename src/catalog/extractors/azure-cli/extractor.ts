@@ -1,6 +1,7 @@
 /** What `az` printed and people saved: resources with the values that hold, who runs as whom, and the roles that are given. */
 
 import { azureRole, factsOfAzureRole, isWideScope } from '../../../kit/cloud/azure-roles.ts';
+import { kindOfType } from '../../../kit/cloud/tables.ts';
 import {
   type AssetObservation,
   defineExtractor,
@@ -8,7 +9,7 @@ import {
   emptyExtraction,
 } from '../../../kit/define-extractor.ts';
 import type { OpenExtraction } from '../../../kit/open-extraction.ts';
-import { mayJoin, stateExport } from '../../../kit/state-export.ts';
+import { keyOfExported, mayJoin, stateExport } from '../../../kit/state-export.ts';
 import { withholdDefinitions } from '../../../kit/withhold-definitions.ts';
 import { readJson } from '../../../read/json-positions.ts';
 import type { Positioned } from '../../../read/positioned.ts';
@@ -27,8 +28,8 @@ import {
 } from './read-resources.ts';
 
 const stateIdentities = ({ item, resource }: AzureItem, key: string, into: OpenExtraction): void => {
-  const asset = into.assets.find((each) => each.key === key);
-  if (asset === undefined || !mayJoin('runs-as', asset.kind, 'identity')) return;
+  const kind = kindOfType(resource.type);
+  if (kind === undefined || !mayJoin('runs-as', kind, 'identity')) return;
   for (const [number, { name, identifiers, line }] of identitiesOf(item).entries()) {
     const own = `${key}#identity${number}`;
     into.assets.push({
@@ -114,7 +115,7 @@ const stateAnswer = (root: Positioned, path: string): OpenExtraction | undefined
     resources.map(({ resource }) => resource),
     azure,
   );
-  for (const each of resources) stateIdentities(each, stack.keyOf(each.resource.address), stack);
+  for (const each of resources) stateIdentities(each, keyOfExported(path, azure, each.resource.address), stack);
   for (const [number, each] of assignments.entries()) stateAssignment(each, number, stack);
   for (const [number, each] of recordings.entries()) stateRecording(each, number, stack);
   if (items.length > mostResources)

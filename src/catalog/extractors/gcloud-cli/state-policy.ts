@@ -65,6 +65,7 @@ export const statePolicy = (
   const kind = type === undefined ? undefined : kindOfType(type);
   const name = of?.id.slice(of.id.lastIndexOf('/') + 1) ?? '';
   const start = `policy:${into.assets.length}`;
+  const stated = new Set<string>();
   if (of && kind !== undefined)
     into.assets.push({
       key: start,
@@ -80,7 +81,8 @@ export const statePolicy = (
       const address = /^serviceAccount:([^:?]+@[^:?]+)$/.exec(member)?.[1];
       if (address === undefined) continue;
       const key = `${start}:${role}:${address}:${at}`;
-      if (into.assets.some((asset) => asset.key === key)) continue;
+      if (stated.has(key)) continue;
+      stated.add(key);
       into.assets.push({
         key,
         kind: 'identity',
