@@ -2,6 +2,7 @@
 import type { Library } from '../kit/define-library.ts';
 import a2a from './libraries/a2a/library.ts';
 import agentTracing from './libraries/agent-tracing/library.ts';
+import agentcore from './libraries/agentcore/library.ts';
 import anthropic from './libraries/anthropic/library.ts';
 import autogen from './libraries/autogen/library.ts';
 import awsLambda from './libraries/aws-lambda/library.ts';
@@ -10,20 +11,26 @@ import chroma from './libraries/chroma/library.ts';
 import claudeAgentSdk from './libraries/claude-agent-sdk/library.ts';
 import crewai from './libraries/crewai/library.ts';
 import developmentPages from './libraries/development-pages/library.ts';
+import dspy from './libraries/dspy/library.ts';
 import express from './libraries/express/library.ts';
 import fastapiFlask from './libraries/fastapi-flask/library.ts';
 import googleAdk from './libraries/google-adk/library.ts';
 import googleGenai from './libraries/google-genai/library.ts';
 import guardrails from './libraries/guardrails/library.ts';
+import haystack from './libraries/haystack/library.ts';
 import huggingfaceHub from './libraries/huggingface-hub/library.ts';
+import instructor from './libraries/instructor/library.ts';
 import langchain from './libraries/langchain/library.ts';
 import langgraph from './libraries/langgraph/library.ts';
 import litellm from './libraries/litellm/library.ts';
 import llamaIndex from './libraries/llama-index/library.ts';
+import localInference from './libraries/local-inference/library.ts';
 import longTermMemory from './libraries/long-term-memory/library.ts';
 import mailAndChat from './libraries/mail-and-chat/library.ts';
+import mastra from './libraries/mastra/library.ts';
 import mcpPython from './libraries/mcp-python/library.ts';
 import mcpTypescript from './libraries/mcp-typescript/library.ts';
+import mlflow from './libraries/mlflow/library.ts';
 import modelProviders from './libraries/model-providers/library.ts';
 import nodeDatabases from './libraries/node-databases/library.ts';
 import nodeHttp from './libraries/node-http/library.ts';
@@ -38,11 +45,14 @@ import pythonDatabases from './libraries/python-databases/library.ts';
 import pythonHttp from './libraries/python-http/library.ts';
 import pythonStandard from './libraries/python-standard/library.ts';
 import receivers from './libraries/receivers/library.ts';
+import semanticKernel from './libraries/semantic-kernel/library.ts';
 import smolagents from './libraries/smolagents/library.ts';
 import standingInstructions from './libraries/standing-instructions/library.ts';
 import strands from './libraries/strands/library.ts';
+import tensorflow from './libraries/tensorflow/library.ts';
 import torch from './libraries/torch/library.ts';
 import transformers from './libraries/transformers/library.ts';
+import vectorStores from './libraries/vector-stores/library.ts';
 import vercelAi from './libraries/vercel-ai/library.ts';
 import webSafeguards from './libraries/web-safeguards/library.ts';
 import webSearchTools from './libraries/web-search-tools/library.ts';
@@ -51,6 +61,7 @@ import withoutEffects from './libraries/without-effects/library.ts';
 export const libraries: readonly Library[] = [
   a2a,
   agentTracing,
+  agentcore,
   anthropic,
   autogen,
   awsLambda,
@@ -59,20 +70,26 @@ export const libraries: readonly Library[] = [
   claudeAgentSdk,
   crewai,
   developmentPages,
+  dspy,
   express,
   fastapiFlask,
   googleAdk,
   googleGenai,
   guardrails,
+  haystack,
   huggingfaceHub,
+  instructor,
   langchain,
   langgraph,
   litellm,
   llamaIndex,
+  localInference,
   longTermMemory,
   mailAndChat,
+  mastra,
   mcpPython,
   mcpTypescript,
+  mlflow,
   modelProviders,
   nodeDatabases,
   nodeHttp,
@@ -87,11 +104,14 @@ export const libraries: readonly Library[] = [
   pythonHttp,
   pythonStandard,
   receivers,
+  semanticKernel,
   smolagents,
   standingInstructions,
   strands,
+  tensorflow,
   torch,
   transformers,
+  vectorStores,
   vercelAi,
   webSafeguards,
   webSearchTools,
