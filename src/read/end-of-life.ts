@@ -93,9 +93,22 @@ const models: readonly RetiredModels[] = [
     ],
   },
   { ...anthropic, on: '2025-07-21', names: ['claude-2', 'claude-2.0', 'claude-2.1', 'claude-3-sonnet-20240229'] },
-  { ...anthropic, on: '2025-10-28', names: ['claude-3-5-sonnet-20240620', 'claude-3-5-sonnet-20241022'] },
+  {
+    ...anthropic,
+    on: '2025-10-28',
+    names: ['claude-3-5-sonnet-20240620', 'claude-3-5-sonnet-20241022', 'claude-3-5-sonnet-latest'],
+  },
   { ...anthropic, on: '2026-01-05', names: ['claude-3-opus-20240229'] },
-  { ...anthropic, on: '2026-02-19', names: ['claude-3-7-sonnet-20250219', 'claude-3-5-haiku-20241022'] },
+  {
+    ...anthropic,
+    on: '2026-02-19',
+    names: [
+      'claude-3-7-sonnet-20250219',
+      'claude-3-7-sonnet-latest',
+      'claude-3-5-haiku-20241022',
+      'claude-3-5-haiku-latest',
+    ],
+  },
   { ...anthropic, on: '2026-04-20', names: ['claude-3-haiku-20240307'] },
   { ...anthropic, on: '2026-06-15', names: ['claude-sonnet-4-20250514', 'claude-opus-4-20250514'] },
   {
