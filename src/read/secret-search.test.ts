@@ -132,6 +132,8 @@ test.each([
   ['AZURE_OPENAI_API_KEY', '9f4b1c07d2e85a63b1f0c9e7d8a42b56', 'azure-openai-key'],
   ['COHERE_API_KEY', 'k3JtQ9xPz7VbN2wLr8YdHc5MgSf1TaEu6oKiXj4R', 'cohere-api-key'],
   ['MY_SERVICE_TOKEN', 'q8Zt-71kfPz_92mdLw0c', 'credential'],
+  ['ACCESS_KEY', '7215648k-4567-bcde-9d3f1e-58gtuv', undefined],
+  ['ACCESS_KEY', '7215648k-4567-brzw-9d3f1e-58gtuv', 'credential'],
   ['MAX_TOKENS', '123456789012345678', undefined],
   ['SESSION_SECRET', 'change-me-in-production-2024', undefined],
   ['TOKEN_PATH', '/run/secrets/q8Zt71kfPz92mdLw0c', undefined],

@@ -26,6 +26,9 @@ const isMadeUp = (value: string): boolean => {
     same = difference === 0 ? same + 1 : 1;
     if (rising >= 6 || same >= 5) return true;
   }
+  // One run of four may be chance; one of digits and one of letters in the same short value are somebody’s fingers.
+  if (value.length <= 64 && /1234|2345|3456|4567|5678|6789/.test(value) && /abcd|bcde|cdef|defg|efgh/i.test(value))
+    return true;
   const tail = value.slice(-24);
   for (let period = 1; period <= 8; period++)
     if (tail.length >= 3 * period && tail.length >= 16 && tail.slice(period) === tail.slice(0, -period)) return true;

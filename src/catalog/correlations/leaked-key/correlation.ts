@@ -2,9 +2,9 @@
 import { defineCorrelation } from '../../../kit/define-correlation.ts';
 import { any, exists, fact, failing, not } from '../../../kit/tests.ts';
 
-/** Kinds of credential that open a model by themselves, or an account in which models are called. */
+/** Kinds of credential that open a model by themselves, or an account in which models are called; keys of storage open files only. */
 const opensModels =
-  /^(openai|anthropic|huggingface|groq|replicate|cohere|mistral|together|fireworks|perplexity|xai|deepseek|moonshot|kimi|minimax|openrouter|cerebras|litellm|bedrock|aws|google|gcp|azure|nvidia|alibaba|voyage|databricks|vercel-ai)/;
+  /^(openai|anthropic|huggingface|groq|replicate|cohere|mistral|together|fireworks|perplexity|xai|deepseek|moonshot|kimi|minimax|openrouter|cerebras|litellm|bedrock|aws|google(?!-client)|gcp|azure(?!-(?:shared-access|storage))|nvidia|alibaba|voyage|databricks|vercel-ai)/;
 
 export default defineCorrelation({
   id: 'leaked-key',

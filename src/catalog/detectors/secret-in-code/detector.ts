@@ -13,6 +13,9 @@ const places = {
 /** Every visitor of the page is given it; what it may do is decided by the restrictions it has. */
 const isForBrowsers = (kind: string): boolean => kind === 'firebase-browser-key';
 
+/** Whenever the scan is: a link that ended before this was written opens nothing. It tells that somebody committed one. */
+const hasEnded = (day: string): boolean => day !== '' && day < '2026-01-01';
+
 export default defineDetector({
   id: 'secret-in-code',
   title: 'Credential written into a file',
@@ -20,7 +23,11 @@ export default defineDetector({
   tests: 'secret-kept-out-of-code',
   category: 'data-exposure',
   severity: (it) =>
-    isForBrowsers(it.text('secretKind')) ? 'low' : it.text('tracked') === 'true' ? 'critical' : 'high',
+    isForBrowsers(it.text('secretKind')) || hasEnded(it.text('expires'))
+      ? 'low'
+      : it.text('tracked') === 'true'
+        ? 'critical'
+        : 'high',
   // An environment file that version control ignores is where a credential may stand on a developer’s machine.
   passes: any(
     fact('it', 'hardCoded').is(false),

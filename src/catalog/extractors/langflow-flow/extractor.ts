@@ -10,6 +10,7 @@ import {
 import { Flow, type FlowModel } from '../../../kit/observe-flow.ts';
 import { observeSecret } from '../../../kit/observe-secret.ts';
 import { readJson } from '../../../read/json-positions.ts';
+import { readLaunch } from '../../../read/launch-command.ts';
 import { providerNamed } from '../../../read/model-provider.ts';
 import { entriesOf, itemsOf, type Positioned, textOf, textsOf, valueAt } from '../../../read/positioned.ts';
 import { holdsWords } from '../../../read/quick-look.ts';
@@ -140,7 +141,9 @@ const readServer = (flow: Flow, { id, label, fields, line }: Node, input: FileIn
   const config = valueAt(fields, 'mcp_server', 'value', 'config');
   const command = textOf(valueAt(config, 'command')) ?? textOf(valueAt(fields, 'command', 'value'));
   const url = textOf(valueAt(config, 'url')) ?? textOf(valueAt(fields, 'sse_url', 'value'));
-  const given = redactArguments(textsOf(valueAt(config, 'args')));
+  const values = textsOf(valueAt(config, 'args'));
+  const given = redactArguments(values);
+  const launch = command === undefined ? undefined : readLaunch(command, values);
   const isPlain = url !== undefined && /^https?:\/\/[^\s{}@]+$/.test(url);
   flow.part('mcp-server-configuration', id, textOf(valueAt(fields, 'mcp_server', 'value', 'name')) ?? label, line, {
     ...(command
@@ -150,6 +153,10 @@ const readServer = (flow: Flow, { id, label, fields, line }: Node, input: FileIn
           transport: { value: 'stdio' },
         }
       : {}),
+    ...(launch?.packageName === undefined
+      ? {}
+      : { packageName: { value: launch.packageName, confidence: launch.confidence } }),
+    ...(launch?.pinned === undefined ? {} : { pinned: { value: launch.pinned, confidence: launch.confidence } }),
     ...(isPlain
       ? { url: { value: url.replace(/\?.*$/, '') }, encryptedTransport: { value: url.startsWith('https:') } }
       : {}),

@@ -67,7 +67,7 @@ const on = (methods: string): readonly string[] => sessions.map((session) => `${
 const statement: Pick = { named: ['query', 'sql', 'statement', 'operation'], at: 0, maker: { at: 0 } };
 /** Statements that change nothing, behind comments and brackets. */
 const reading =
-  /^(?:\s|\(|--[^\n]*\n|\/\*[^*]*\*\/)*(?:select|show|explain|describe|pragma|with(?![\s\S]*\b(?:insert|update|delete|merge)\b))\b/i;
+  /^(?:\s|\(|--[^\n]*\n|\/\*[^*]*\*\/)*(?:select|create\s+(?:unique\s+)?(?:table|index)\s+if\s+not\s+exists|show|explain|describe|pragma|with(?![\s\S]*\b(?:insert|update|delete|merge)\b))\b/i;
 const collections = ['pymongo.{MongoClient,AsyncMongoClient}()', 'motor.motor_asyncio.AsyncIOMotorClient()'].flatMap(
   (client) => [
     `${client}.*.*`,

@@ -148,7 +148,7 @@ export const acting: readonly Meaning[] = [
     unless: {
       at: 0,
       matching:
-        /^(?:\s|\(|--[^\n]*\n|\/\*[^*]*\*\/)*(?:select|show|explain|describe|pragma|with(?![\s\S]*\b(?:insert|update|delete|merge)\b))\b/i,
+        /^(?:\s|\(|--[^\n]*\n|\/\*[^*]*\*\/)*(?:select|create\s+(?:unique\s+)?(?:table|index)\s+if\s+not\s+exists|show|explain|describe|pragma|with(?![\s\S]*\b(?:insert|update|delete|merge)\b))\b/i,
     },
     effects: ['changes-state'],
   },

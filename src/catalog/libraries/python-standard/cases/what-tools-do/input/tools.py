@@ -68,7 +68,9 @@ def mail(to: str, text: str) -> str:
 @tool
 def customers(city: str) -> str:
     """Find customers in a city."""
-    rows = sqlite3.connect("shop.db").execute("SELECT name FROM customers WHERE city = ?", (city,)).fetchall()
+    shop = sqlite3.connect("shop.db")
+    shop.execute("CREATE TABLE IF NOT EXISTS customers (name TEXT, city TEXT)")
+    rows = shop.execute("SELECT name FROM customers WHERE city = ?", (city,)).fetchall()
     return json.dumps(rows)
 
 
