@@ -41,6 +41,12 @@ const readers = new Set([
   'package-json',
   'pyproject',
   'tsconfig',
+  'go',
+  'go-mod',
+  'java',
+  'csharp',
+  'java-settings',
+  'dotnet-settings',
 ]);
 const extractors = (await itemsOf<Extractor>(join(catalog, 'extractors'), 'extractor.ts'))
   .map(([, extractor]) => extractor)

@@ -224,11 +224,14 @@ export class Evaluator implements Evaluation {
           trail,
         );
       }
+      case 'literal':
+        // `ChatModel.GPT_4_O.getValue()` of an enumeration.
+        if (site.call.args.length === 0) return callee;
+        return { v: 'mix', of: [callee, ...site.call.args.map((each) => this.evaluate(each, context))], trail };
       case 'text':
       case 'mix':
       case 'list':
       case 'map':
-      case 'literal':
       case 'handle':
       case 'parameter':
       case 'instance':

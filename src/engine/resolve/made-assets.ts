@@ -7,6 +7,7 @@ import type { CallGraph } from './call-graph.ts';
 import type { CallNames } from './call-names.ts';
 import type { Drafts } from './drafts.ts';
 import type { Evaluator } from './evaluator.ts';
+import { declaredObject } from './member.ts';
 import { assetsNamed } from './observed.ts';
 import {
   callKey,
@@ -185,12 +186,16 @@ export class MadeAssets {
         const own = [...made, ...this.#at(subjectKey(value))];
         // An object of a class that nothing describes is what it is used as.
         const { file, index } = value;
-        return own.length > 0 || !otherwise ? own : this.#plain({ v: 'class', file, index, trail: [] }, otherwise);
+        return own.length > 0 ? own : this.#undescribed({ v: 'class', file, index, trail: [] }, otherwise);
+      }
+      case 'parameter': {
+        const declared = declaredObject(this.#in.evaluator, value);
+        return declared?.v === 'instance' ? inner(declared) : [];
       }
       case 'function':
       case 'class': {
         const own = this.#at(subjectKey(value));
-        return own.length > 0 || !otherwise ? own : this.#plain(value, otherwise);
+        return own.length > 0 ? own : this.#undescribed(value, otherwise);
       }
       case 'list':
         return value.items.flatMap(inner);
@@ -202,6 +207,18 @@ export class MadeAssets {
       default:
         return [];
     }
+  }
+
+  /** What stands for nothing itself: an object whose methods are tools is given for all of them, else it is what it is used as. */
+  #undescribed(subject: Subject, otherwise: AssetKind | undefined): readonly number[] {
+    const { v, file } = subject;
+    const methods =
+      v === 'class'
+        ? file.program.functions.flatMap(({ classIndex }, index) =>
+            classIndex === subject.index ? this.#at(subjectKey({ v: 'function', file, index })) : [],
+          )
+        : [];
+    return methods.length > 0 || !otherwise ? methods : this.#plain(subject, otherwise);
   }
 
   /** Everything that a call makes or names. */

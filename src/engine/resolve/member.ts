@@ -75,7 +75,9 @@ export const memberOf = (evaluator: Evaluation, of: Value, key: string | Value, 
       return { v: 'mix', of: [of], trail: of.trail };
     case 'literal':
       // A member of an enumeration.
-      return name === 'value' ? of : { v: 'mix', of: [of], trail: of.trail };
+      return name !== undefined && /^(?:value|get(?:Value|Name|ModelName|Id)|toString|asString)$/.test(name)
+        ? of
+        : { v: 'mix', of: [of], trail: of.trail };
     case 'parameter':
       return (
         (name === undefined ? undefined : typedMember(evaluator, of, name, context)) ?? {
@@ -126,19 +128,25 @@ const typedMember = (
   name: string,
   context: Context,
 ): Value | undefined => {
-  const { file, index } = of;
-  if (!isTyped(file.program.language)) return undefined;
-  const annotation = file.program.functions[index]?.parameters.find((each) => each.name === of.name)?.annotation;
-  if (!annotation) return undefined;
-  const own = { path: file.path, file, frame: undefined };
-  const type = objectOfType(evaluator.evaluate(annotation, own), file);
-  if (type.v === 'instance') {
+  const type = declaredObject(evaluator, of);
+  if (type?.v === 'instance') {
     const found = memberOf(evaluator, type, name, context);
     return found.v === 'function' ? found : undefined;
   }
-  return type.v === 'object' && type.libraries.hasName(type.path)
+  return type?.v === 'object' && type.libraries.hasName(type.path)
     ? memberOf(evaluator, type, name, context)
     : undefined;
+};
+
+/** Some object of the type that a parameter declares; undefined where types are not declared. */
+export const declaredObject = (
+  evaluator: Evaluation,
+  { file, index, name }: Extract<Value, { v: 'parameter' }>,
+): Value | undefined => {
+  if (!isTyped(file.program.language)) return undefined;
+  const annotation = file.program.functions[index]?.parameters.find((each) => each.name === name)?.annotation;
+  if (!annotation) return undefined;
+  return objectOfType(evaluator.evaluate(annotation, { path: file.path, file, frame: undefined }), file);
 };
 
 /** Tells whether a class of the source declares a member, itself or in a part or base of the source. */

@@ -25,7 +25,8 @@ export const chainOf = (node: SyntaxNode): Chain | undefined => {
     return undefined;
   const steps: SyntaxNode[] = [];
   for (let at = node.field('object'); at && steps.length < chainLimit && !at.isCut; at = at.field('object')) {
-    if (isMaker(at)) return { maker: at, steps: steps.reverse() };
+    const isHeld = at.kind === 'identifier' && steps.length > 0 && /[bB]uilder$/.test(at.text);
+    if (isHeld || isMaker(at)) return { maker: at, steps: steps.reverse() };
     if (at.kind !== 'method_invocation') return undefined;
     steps.push(at);
   }

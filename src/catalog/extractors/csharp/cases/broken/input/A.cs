@@ -1,0 +1,8 @@
+namespace Acme;
+
+class A
+{
+    void B( {
+    }
+    void C() { D("x"); }
+}

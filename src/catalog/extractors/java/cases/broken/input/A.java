@@ -1,0 +1,7 @@
+package com.acme;
+
+class A {
+    void a( {
+    }
+    void b() { c("x"); }
+}
