@@ -40,7 +40,7 @@ export function overlaid(
     applyChanges(builder, base, asset, changes, `what if: ${does}`, cut);
     for (const change of changes) {
       if ('set' in change) dirt.addFact(change.set, change.of ?? asset);
-      else dirt.addRelation(change.cut);
+      else dirt.addRelation('link' in change ? change.link : change.cut);
     }
     if (relation !== undefined) cut.add(relation);
   }

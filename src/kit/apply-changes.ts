@@ -33,6 +33,10 @@ export function applyChanges(
       builder.replaceFact(at, change.set, change.value, evidence);
       continue;
     }
+    if ('link' in change) {
+      builder.addRelation(change.link, at, change.to, evidence);
+      continue;
+    }
     const note = (_: number, relation: number): undefined => {
       cut.add(relation);
     };

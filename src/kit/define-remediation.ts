@@ -9,6 +9,8 @@ import type { AssetView } from './define-detector.ts';
 export type Change = (
   | { readonly set: FactName; readonly value: FactValue }
   | { readonly cut: RelationKind; readonly direction: 'out' | 'in' }
+  /** A relation to an asset that is already there, by its number. */
+  | { readonly link: RelationKind; readonly to: number }
 ) & {
   /** Number of another asset that it changes; without it, the asset that the remediation is for. */
   readonly of?: number;

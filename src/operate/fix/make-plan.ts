@@ -86,13 +86,13 @@ class Planner {
   }
 
   /** Files that the evidence points at, and that of the facts and relations which the remediation changes. */
-  #filesFor({ remediation, candidate, findings }: RawStep): { files: PlanFile[]; refused: string[] } {
+  #filesFor({ candidate, findings }: RawStep): { files: PlanFile[]; refused: string[] } {
     const base = this.#base;
     const places: Evidence[] = findings.flatMap(({ evidence }) => evidence);
     for (const change of candidate!.changes) {
       const at = change.of ?? candidate!.asset;
       if ('set' in change) places.push(...(base.fact(at, change.set)?.evidence ?? []));
-      else {
+      else if ('cut' in change) {
         const add = (_: number, relation: number): undefined => void places.push(...base.relationEvidence(relation));
         if (change.direction === 'out') base.out(at, change.cut, add);
         else base.in(at, change.cut, add);

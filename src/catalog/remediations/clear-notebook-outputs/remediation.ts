@@ -1,5 +1,6 @@
 /** Takes the stored outputs out of a notebook. */
-import type { Edit, PlanFile } from '../../../kit/define-remediation.ts';
+import type { AssetView } from '../../../kit/define-detector.ts';
+import type { Change, Edit, PlanFile } from '../../../kit/define-remediation.ts';
 import { defineRemediation } from '../../../kit/define-remediation.ts';
 
 /** The key of a cell’s outputs; inside a text its quotes would be escaped. */
@@ -24,6 +25,16 @@ const closingOf = (text: string, from: number): number | undefined => {
   return undefined;
 };
 
+/** Credentials that stand in the outputs of this notebook and nowhere else. */
+const secretsIn = ({ snapshot, number }: AssetView): number[] => {
+  const own = new Set(snapshot.evidence(number).map(({ path }) => path));
+  return [...snapshot.ofKind('secret')].filter(
+    (secret) =>
+      snapshot.value(secret, 'place') === 'notebook-output' &&
+      snapshot.evidence(secret).every(({ path }) => own.has(path)),
+  );
+};
+
 const clear = ({ path, text }: PlanFile): readonly Edit[] => {
   const edits: Edit[] = [];
   let done = 0;
@@ -46,9 +57,10 @@ export default defineRemediation({
   on: 'notebook',
   effort: 1,
   takesPrivate: true,
-  changes: [
+  changes: (it) => [
     { set: 'outputKinds', value: [] },
     { set: 'hasOutputs', value: false },
+    ...secretsIn(it).map((of): Change => ({ set: 'hardCoded', value: false, of })),
   ],
   does: (it) => `Clear the stored outputs of ${it.name}.`,
   plan: (_, files) => {

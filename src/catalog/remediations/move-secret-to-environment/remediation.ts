@@ -2,6 +2,7 @@
 import type { AssetView } from '../../../kit/define-detector.ts';
 import type { Edit, PlanFile } from '../../../kit/define-remediation.ts';
 import { defineRemediation } from '../../../kit/define-remediation.ts';
+import { nodesOf, readJsonTree } from '../../../kit/json-edits.ts';
 import { editLines } from '../../../kit/line-edits.ts';
 
 /** An assignment or a keyword argument whose whole value is one text of at least 16 characters, as credentials are. */
@@ -22,6 +23,29 @@ function importEdit(file: PlanFile): Edit[] {
   return [{ path: file.path, from: top, to: top, text: 'import os\n' }];
 }
 
+/** How a client’s configuration of MCP servers names a variable of the environment; others have no notation for it. */
+const notations: readonly (readonly [path: RegExp, write: (name: string) => string])[] = [
+  [/(?:^|\/)\.mcp\.json$/, (name) => `\${${name}}`],
+  [/(?:^|\/)\.(?:cursor|vscode)\/mcp\.json$/, (name) => `\${env:${name}}`],
+];
+
+/** The value of a member of `env` on a pointed-at line becomes a reference to the variable of its name. */
+const referToVariable = (file: PlanFile): Edit[] => {
+  const write = notations.find(([path]) => path.test(file.path))?.[1];
+  if (!write) return [];
+  const lineOf = (offset: number): number => file.text.slice(0, offset).split('\n').length;
+  return nodesOf(readJsonTree(file.text)).flatMap((node): Edit[] =>
+    node.is === 'scalar' &&
+    node.key !== undefined &&
+    node.parent?.key === 'env' &&
+    node.text.length >= 16 &&
+    !node.text.includes('${') &&
+    file.lines.includes(lineOf(node.from))
+      ? [{ path: file.path, from: node.from, to: node.to, text: `"${write(node.key)}"` }]
+      : [],
+  );
+};
+
 export default defineRemediation({
   id: 'move-secret-to-environment',
   title: 'Read the credential from the environment',
@@ -41,6 +65,14 @@ export default defineRemediation({
         );
         return taken.length > 0 ? [...importEdit(file), ...taken] : [];
       }
+      if (/\.json$/.test(file.path)) return referToVariable(file);
+      if (/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/.test(file.path))
+        return editLines(
+          file,
+          /^(\s*(?:-\s*["']?)?([A-Z][A-Z0-9_]*)\s*(?::\s+|=))(["']?)[^\s"'$#]{16,}\3/,
+          ([whole, start, name]) =>
+            `${start}\${${name}:?}${/^\s*-\s*(["'])/.test(whole) ? (/(["'])$/.exec(whole)?.[0] ?? '') : ''}`,
+        );
       if (/\.[cm]?[jt]sx?$/.test(file.path))
         return editLines(file, javascript, ([, name, sign]) => `${name}${sign}process.env.${variableFor(it, name!)}`);
       return [];
