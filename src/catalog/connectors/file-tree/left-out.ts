@@ -102,6 +102,8 @@ const agentFiles =
 const environmentFiles = /^(?:\.env(?:rc)?(?:[.\-_].*)?|.*\.env|.*\.tfvars(?:\.json)?)$/i;
 const modelFiles =
   /\.(?:pt2?|pth|ckpt|safetensors|gguf|ggml|onnx|pkl|pickle|joblib|dill|h5|hdf5|keras|tflite|pb|mar|mlmodel|pdparams|npy|npz|pte|nemo|llamafile)$/i;
+/** What a cloud said of itself, where the README has people save it; it holds too much to be kept in a repository. */
+const savedAnswers = /(?:^|\/)cloud\/(?:(?:aws|azure|google)\/.*|cluster)\.json$/;
 
 /** Files that matter for AI although, and often because, version control ignores them. */
 export const mattersThoughIgnored = (path: string): boolean => {
@@ -111,6 +113,7 @@ export const mattersThoughIgnored = (path: string): boolean => {
     name.endsWith('.ipynb') ||
     agentFiles.test(name) ||
     modelFiles.test(name) ||
-    agentFolders.test(path)
+    agentFolders.test(path) ||
+    savedAnswers.test(path)
   );
 };
