@@ -5,6 +5,8 @@ import agentLaunches from './extractors/agent-launches/extractor.ts';
 import agentSettings from './extractors/agent-settings/extractor.ts';
 import agentTraces from './extractors/agent-traces/extractor.ts';
 import arm from './extractors/arm/extractor.ts';
+import awsCli from './extractors/aws-cli/extractor.ts';
+import azureCli from './extractors/azure-cli/extractor.ts';
 import azureDeveloper from './extractors/azure-developer/extractor.ts';
 import bicep from './extractors/bicep/extractor.ts';
 import bunLock from './extractors/bun-lock/extractor.ts';
@@ -16,14 +18,17 @@ import compose from './extractors/compose/extractor.ts';
 import condaEnvironment from './extractors/conda-environment/extractor.ts';
 import condaRecipe from './extractors/conda-recipe/extractor.ts';
 import crewaiYaml from './extractors/crewai-yaml/extractor.ts';
+import csharp from './extractors/csharp/extractor.ts';
 import cyclonedx from './extractors/cyclonedx/extractor.ts';
 import dataFiles from './extractors/data-files/extractor.ts';
 import difyApp from './extractors/dify-app/extractor.ts';
 import dockerfile from './extractors/dockerfile/extractor.ts';
 import dotenv from './extractors/dotenv/extractor.ts';
 import flowiseFlow from './extractors/flowise-flow/extractor.ts';
+import gcloudCli from './extractors/gcloud-cli/extractor.ts';
 import githubActions from './extractors/github-actions/extractor.ts';
 import gitlabCi from './extractors/gitlab-ci/extractor.ts';
+import go from './extractors/go/extractor.ts';
 import goMod from './extractors/go-mod/extractor.ts';
 import goSum from './extractors/go-sum/extractor.ts';
 import gradleBuild from './extractors/gradle-build/extractor.ts';
@@ -31,6 +36,7 @@ import gradleCatalog from './extractors/gradle-catalog/extractor.ts';
 import gradleLock from './extractors/gradle-lock/extractor.ts';
 import huggingFaceFiles from './extractors/hugging-face-files/extractor.ts';
 import isobarConfiguration from './extractors/isobar-configuration/extractor.ts';
+import java from './extractors/java/extractor.ts';
 import javascript from './extractors/javascript/extractor.ts';
 import knowledgeTexts from './extractors/knowledge-texts/extractor.ts';
 import kubernetes from './extractors/kubernetes/extractor.ts';
@@ -77,6 +83,8 @@ export const extractors: readonly Extractor[] = [
   agentSettings,
   agentTraces,
   arm,
+  awsCli,
+  azureCli,
   azureDeveloper,
   bicep,
   bunLock,
@@ -88,14 +96,17 @@ export const extractors: readonly Extractor[] = [
   condaEnvironment,
   condaRecipe,
   crewaiYaml,
+  csharp,
   cyclonedx,
   dataFiles,
   difyApp,
   dockerfile,
   dotenv,
   flowiseFlow,
+  gcloudCli,
   githubActions,
   gitlabCi,
+  go,
   goMod,
   goSum,
   gradleBuild,
@@ -103,6 +114,7 @@ export const extractors: readonly Extractor[] = [
   gradleLock,
   huggingFaceFiles,
   isobarConfiguration,
+  java,
   javascript,
   knowledgeTexts,
   kubernetes,

@@ -3,6 +3,7 @@ import type { Resolver } from '../kit/define-resolver.ts';
 import bicep from './resolvers/bicep/resolver.ts';
 import cloudformation from './resolvers/cloudformation/resolver.ts';
 import compose from './resolvers/compose/resolver.ts';
+import goModules from './resolvers/go-modules/resolver.ts';
 import javascriptModules from './resolvers/javascript-modules/resolver.ts';
 import kubernetes from './resolvers/kubernetes/resolver.ts';
 import processEnvironment from './resolvers/process-environment/resolver.ts';
@@ -13,6 +14,7 @@ export const resolvers: readonly Resolver[] = [
   bicep,
   cloudformation,
   compose,
+  goModules,
   javascriptModules,
   kubernetes,
   processEnvironment,
