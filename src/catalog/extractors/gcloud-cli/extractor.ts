@@ -5,7 +5,7 @@ import { openExtraction } from '../../../kit/open-extraction.ts';
 import { stateExport } from '../../../kit/state-export.ts';
 import { withholdDefinitions } from '../../../kit/withhold-definitions.ts';
 import { readJson } from '../../../read/json-positions.ts';
-import type { Mistake, Positioned, PositionedEntry } from '../../../read/positioned.ts';
+import { type Mistake, type Positioned, type PositionedEntry, valueAt } from '../../../read/positioned.ts';
 import { baseNameOf } from '../../../read/source-path.ts';
 import { google } from './dialect.ts';
 import { type Asset, assetOf, mostResources, resourceOf } from './read-assets.ts';
@@ -42,7 +42,10 @@ const itemsIn = (
     return { items, errors, isCut: lines.length > mostResources };
   }
   const { value, errors } = readJson(text);
-  const items = value?.is === 'list' ? value.items : value ? [value] : [];
+  // The API itself puts the list below a name.
+  const list =
+    value && [valueAt(value, 'results'), valueAt(value, 'assets'), value].find((each) => each?.is === 'list');
+  const items = list?.is === 'list' ? list.items : value ? [value] : [];
   return { items: items.slice(0, mostResources), errors, isCut: items.length > mostResources };
 };
 
