@@ -22,6 +22,8 @@ export const shapePicked = (value: Value, pick: Pick): Value | undefined => {
   if (value.v === 'text' && pick.matching && !value.parts.some((part) => part.v === 'handle'))
     return beginningOf(value, pick.matching, pick);
   if (value.v !== 'literal') return value;
+  // Nothing is no text, so it is never one that matches.
+  if (pick.matching && value.value === null) return undefined;
   const matched = pick.matching ? pick.matching.exec(String(value.value)) : undefined;
   if (matched === null) return undefined;
   return turnInto(value, transform(matched ? (matched[1] ?? matched[0]) : value.value, pick), pick);

@@ -13,8 +13,10 @@ export default defineDerivation({
     const isOfService = snapshot
       .identifiers(it)
       .some(({ scheme, value }) => scheme === 'model-name' && services.test(value));
-    if (!isOfService) return [];
-    const note = 'it is named as a model of a cloud’s service';
+    // Nobody but its provider can run a model that is had through the provider’s interface alone.
+    const isOfProvider = snapshot.value(it, 'source') === 'provider-api';
+    if (!isOfService && !isOfProvider) return [];
+    const note = isOfService ? 'it is named as a model of a cloud’s service' : 'it is had through its provider alone';
     return [
       ...(snapshot.fact(it, 'hosting') ? [] : [{ fact: 'hosting' as const, of: 'it', value: 'remote-api', note }]),
       ...(snapshot.fact(it, 'source') ? [] : [{ fact: 'source' as const, of: 'it', value: 'provider-api', note }]),

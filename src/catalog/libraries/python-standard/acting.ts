@@ -6,6 +6,14 @@ const path: Pick = { named: ['file', 'path', 'filename'], at: 0 };
 const runs: Meaning['effects'] = ['executes-code', 'changes-state'];
 /** Modes of `open` that change the file. */
 const writing: Pick = { named: ['mode'], at: 1, matching: /[wax+]/ };
+/** A fixed file that is part of the program itself, as its name says: nobody’s data. */
+const ownPart =
+  /^(?![/~]|.*(?:\.\.\/|secret|credential|token|password|key))(?:.*\/)?(?:(?:config|templates?|prompts?|schemas?|locales?)\/[\w./-]+|[\w-]*(?:template|prompt|schema)s?[\w-]*\.(?:md|txt|json|ya?ml|j2|html))$/i;
+const fixedPart: readonly Pick[] = [
+  { named: ['file'], at: 0, matching: ownPart },
+  { named: ['file'], at: 0, maker: { at: 0 }, matching: ownPart },
+  { named: ['file'], at: 0, maker: { receiver: true, at: 0 }, matching: ownPart },
+];
 const processes = 'https://docs.python.org/3/library/subprocess.html';
 const files = 'https://docs.python.org/3/library/filesys.html';
 const mail = 'https://docs.python.org/3/library/netdata.html';
@@ -51,7 +59,7 @@ export const acting: readonly Meaning[] = [
   },
   {
     of: ['builtins.open', 'io.open', 'codecs.open', '{gzip,bz2,lzma}.open'],
-    unless: writing,
+    unless: [writing, ...fixedPart],
     effects: ['reads-private-data'],
     reference: 'https://docs.python.org/3/library/functions.html#open',
   },
@@ -66,9 +74,15 @@ export const acting: readonly Meaning[] = [
     of: [
       'os.{listdir,walk,scandir,fwalk}',
       'glob.{glob,iglob}',
-      'pathlib.{Path,PosixPath}().{read_text,read_bytes,open,iterdir,glob,rglob}',
+      'pathlib.{Path,PosixPath}().{iterdir,glob,rglob}',
       'linecache.getline',
     ],
+    effects: ['reads-private-data'],
+    reference: files,
+  },
+  {
+    of: 'pathlib.{Path,PosixPath}().{read_text,read_bytes,open}',
+    unless: { receiver: true, at: 0, matching: ownPart },
     effects: ['reads-private-data'],
     reference: files,
   },
