@@ -3,6 +3,7 @@ import type { FactName, FactSaid } from '../../../kit/define-extractor.ts';
 import type { OpenExtraction } from '../../../kit/open-extraction.ts';
 import {
   authenticationOf,
+  modelOf,
   parseImage,
   recogniseService,
   type Told,
@@ -85,6 +86,12 @@ export const stateChartService = (
   const ways = waysIn(component);
   const authentication = mentionsCredential(whole) ? undefined : authenticationOf(known, { environment, args });
   const own = `${key}#${known.service}`;
+  // Charts of vLLM’s production stack: https://docs.vllm.ai/projects/production-stack/en/latest/deployment/helm.html
+  const model =
+    known.kind === 'inference-endpoint'
+      ? (modelOf(known, { environment, args }) ?? scalarText(valueAt(component, 'modelURL')))
+      : undefined;
+  const named = model === undefined || /[${}<>]|^$/.test(model) ? undefined : model;
   into.assets.push({
     key: own,
     kind: known.kind,
@@ -100,6 +107,7 @@ export const stateChartService = (
           }
         : { authentication: { value: authentication.value, how: 'default', confidence: 0.7 } }),
       ...versionFact(known, parsed, line),
+      ...(named === undefined ? {} : { modelName: { value: named, line } }),
     },
     complete:
       ways.length > 0
@@ -111,6 +119,14 @@ export const stateChartService = (
     confidence: 0.8,
   });
   into.relations.push({ relation: 'runs', from: { local: key }, to: { local: own }, line });
+  // A path in the container is no name of a hub.
+  if (named !== undefined && /^[\w.-]+\/[\w.-]+$/.test(named))
+    into.relations.push({
+      relation: 'serves',
+      from: { local: own },
+      to: { kind: 'model', identifier: { scheme: 'model-name', value: `huggingface:${named}` }, name: named },
+      line,
+    });
   for (const way of ways) {
     const wayKey = `${key}#${way.name}`;
     into.assets.push({
