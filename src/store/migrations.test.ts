@@ -60,7 +60,8 @@ describe('on SQLite', () => {
   });
 
   it.each(readdirSync(folder))('%s is brought to this version', async (name) => {
-    const file = new DatabaseSync(join(place.place, 'isobar.sqlite'));
+    // A dump puts virtual tables into the schema by hand.
+    const file = new DatabaseSync(join(place.place, 'isobar.sqlite'), { defensive: false });
     file.exec(readDump(name));
     file.close();
     await expectUpgraded(name.startsWith('version-1') ? undefined : '["remembered"]');

@@ -336,6 +336,33 @@ const steps: readonly Migration[] = [
       CREATE INDEX run_measure_of_source ON run_measure (source, at);
     `,
   },
+  {
+    title: 'fewer and wider indexes: each order of findings and assets carries all that is filtered by',
+    sql: (w) => `
+      DROP INDEX finding_gravest;
+      DROP INDEX finding_newest;
+      DROP INDEX finding_due;
+      DROP INDEX finding_of_life;
+      DROP INDEX finding_of_category;
+      DROP INDEX finding_of_detector;
+      DROP INDEX finding_of_owner;
+      DROP INDEX finding_of_source;
+      DROP INDEX finding_waived;
+      ${['rank', 'first_seen', 'due']
+        .map(
+          (order) =>
+            `CREATE INDEX finding_by_${order} ON finding (${order}, number, ${['rank', 'life', 'category', 'detector', 'source', 'owner', 'waived_until', 'due'].filter((one) => one !== order).join(', ')});`,
+        )
+        .join('\n')}
+      DROP INDEX asset_of_kind;
+      DROP INDEX asset_of_layer;
+      DROP INDEX asset_of_source;
+      DROP INDEX asset_of_life;
+      CREATE INDEX finding_in_run_of_finding ON finding_in_run (finding, run);
+      CREATE INDEX forecast_in_run_of_forecast ON forecast_in_run (forecast, run);
+      ${w.kind === 'postgres' ? 'ANALYZE;' : ''}
+    `,
+  },
 ];
 
 /** How many steps this program knows: the version of a database that it has written. */

@@ -4,10 +4,10 @@ import type { Database } from './database.ts';
 import type { FactChange } from './keep-assets.ts';
 import { readJson } from './pack-text.ts';
 import type { AssetEntry, DriftEntry, Page, Position, Queries } from './queries.ts';
-import { createFindingQueries } from './query-findings.ts';
+import { createFindingQueries, inOrder } from './query-findings.ts';
 import { keptColumns, withoutNulls } from './read-runs.ts';
 import type { AssetTable, Tables } from './tables.ts';
-import { matchText } from './text-index.ts';
+import { findMatching } from './text-index.ts';
 
 const mostDrift = 200;
 const mostFindings = 100;
@@ -42,18 +42,17 @@ export const createQueries = (database: Database): Queries => {
     ...findings,
     async queryAssets({ source, kind: kinds, layer, life, system, text, limit, after }) {
       let found = read.selectFrom('asset');
-      if (source !== undefined) found = found.where('source', '=', source);
-      if (kinds) found = found.where('kind', 'in', kinds);
-      if (layer) found = found.where('layer', 'in', layer);
-      if (life) found = found.where('life', 'in', life);
+      const column = (name: string) => inOrder<string>(kind, name);
+      if (source !== undefined) found = found.where(column('source'), '=', source);
+      if (kinds) found = found.where(column('kind'), 'in', kinds);
+      if (layer) found = found.where(column('layer'), 'in', layer);
+      if (life) found = found.where(column('life'), 'in', life);
       if (system !== undefined)
         found = found.where('number', 'in', (all) =>
           all.selectFrom('asset_system').select('asset_system.number').where('system', '=', system),
         );
-      if (text !== undefined) {
-        const matching = matchText(kind, 'asset_text', text);
-        found = found.where(matching ? sql<SqlBool>`number IN ${matching}` : sql<SqlBool>`1 = 0`);
-      }
+      const matching = await findMatching(read, kind, 'asset_text', text);
+      if (matching) found = found.where(matching);
       if (after) found = found.where(sql<SqlBool>`(name, number) > (${after[0]}, ${after[1]})`);
       const numbers = await found
         .select(['number'])

@@ -1,5 +1,5 @@
 /** Full-text search with one meaning on both databases: words are taken apart here, the database only finds them. */
-import { type Expression, sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Query } from './database.ts';
 import type { Kind } from './tables.ts';
 
@@ -49,16 +49,30 @@ export const indexTexts = async (
   }
 };
 
-/** Numbers of the rows that hold every word; the last word may be the beginning of one. Undefined where there is no word in it. */
-export const matchText = (kind: Kind, index: Index, text: string): Expression<number> | undefined => {
+/** So many rows are looked up one by one; more are met sooner by walking the list in its order. */
+const fewRows = 1000;
+
+/**
+ * The condition that a row of this number holds every word of the text; the last word may be the beginning of one. Undefined where no
+ * text was asked for.
+ */
+export const findMatching = async (
+  query: Query,
+  kind: Kind,
+  index: Index,
+  text: string | undefined,
+): Promise<Expression<SqlBool> | undefined> => {
+  if (text === undefined) return undefined;
   const words = splitWords(text).slice(0, mostAsked);
-  if (words.length === 0) return undefined;
+  if (words.length === 0) return sql<SqlBool>`1 = 0`;
   const table = sql.table(index);
   // Letters and digits alone: nothing in them is syntax once they are quoted.
-  if (kind === 'sqlite') {
-    const asked = `${words.map((word) => `"${word}"`).join(' ')}*`;
-    return sql<number>`(SELECT rowid FROM ${table} WHERE ${table} MATCH ${asked})`;
+  if (kind === 'postgres') {
+    const asked = `${words.map((word) => `'${word}'`).join(' & ')}:*`;
+    return sql<SqlBool>`number IN (SELECT number FROM ${table} WHERE words @@ ${asked}::tsquery)`;
   }
-  const asked = `${words.map((word) => `'${word}'`).join(' & ')}:*`;
-  return sql<number>`(SELECT number FROM ${table} WHERE words @@ ${asked}::tsquery)`;
+  const asked = `${words.map((word) => `"${word}"`).join(' ')}*`;
+  const matching = sql`SELECT rowid FROM ${table} WHERE ${table} MATCH ${asked}`;
+  const { rows } = await sql`${matching} LIMIT ${sql.lit(fewRows + 1)}`.execute(query);
+  return rows.length > fewRows ? sql<SqlBool>`+number IN (${matching})` : sql<SqlBool>`number IN (${matching})`;
 };
