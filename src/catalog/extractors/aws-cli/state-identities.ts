@@ -1,5 +1,5 @@
 /** Roles and users of an account with what they may do, as `aws iam` tells it. */
-import type { AssetReference, FactName, FactSaid, Term } from '../../../kit/define-extractor.ts';
+import type { AssetReference, CompletenessClaim, FactName, FactSaid, Term } from '../../../kit/define-extractor.ts';
 import { unknownTerm } from '../../../kit/define-extractor.ts';
 import { exportedTerm } from '../../../kit/exported-term.ts';
 import type { OpenExtraction } from '../../../kit/open-extraction.ts';
@@ -86,6 +86,16 @@ const rightsOf = (self: AssetReference, granted: Granted, line: number, { into }
   return facts;
 };
 
+/** Services that run code, agents or jobs of the account as a role, and identity providers by which workloads outside of AWS take one. */
+const running =
+  /^(?:lambda|edgelambda|ec2|ecs-tasks|eks(?:-\w+)?|pods\.eks|batch|sagemaker|bedrock(?:-agentcore)?|codebuild|(?:build|tasks)\.apprunner|glue|states|elasticmapreduce|emr-serverless|credentials\.iot|rolesanywhere|cognito-identity)\.amazonaws\.com|oidc-provider\/|^\*$/;
+
+/** Nothing runs as a user, nor as a role that no such service is trusted with. */
+const runsAsNobody = (sort: 'Role' | 'User', trusted: readonly string[], line: number): readonly CompletenessClaim[] =>
+  sort === 'User' || (trusted.length > 0 && !trusted.some((principal) => running.test(principal)))
+    ? [{ relation: 'runs-as', direction: 'in', grade: 'observed', scope: 'file', line }]
+    : [];
+
 const stateHolder = (holder: Positioned, sort: 'Role' | 'User', account: Account, isWhole: boolean): void => {
   const { into } = account;
   const arn = textOf(valueAt(holder, 'Arn'));
@@ -116,6 +126,7 @@ const stateHolder = (holder: Positioned, sort: 'Role' | 'User', account: Account
       ...(isWhole ? rightsOf(self, granted, line, account) : {}),
       ...(trusted.length > 0 ? { trustedPrincipals: { value: [...new Set(trusted)].sort(), line } } : {}),
     },
+    complete: runsAsNobody(sort, trusted, line),
     line,
     how: 'observed',
   });
