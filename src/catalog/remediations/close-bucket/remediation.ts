@@ -57,10 +57,7 @@ export default defineRemediation({
   restores: 'storage-private',
   on: 'bucket',
   effort: 2,
-  changes: [
-    { set: 'public', value: false },
-    { set: 'userWritable', value: false },
-  ],
+  changes: [{ set: 'public', value: false }],
   does: (it) => `Block public access to ${it.name}.`,
   plan: (_, files) => {
     const worded = files.flatMap((file) => [
