@@ -57,6 +57,18 @@ const stores: readonly Store[] = [
     url: ['opensearch_url'],
   },
   {
+    service: 'mongodb-atlas',
+    of: 'langchain{_mongodb,_mongodb.vectorstores,_community.vectorstores}.MongoDBAtlasVectorSearch',
+  },
+  {
+    service: 'lancedb',
+    of: 'langchain_community.vectorstores{,.lancedb}.LanceDB',
+  },
+  {
+    service: 'azure-ai-search',
+    of: 'langchain_community.vectorstores{,.azuresearch}.AzureSearch',
+  },
+  {
     service: 'memory',
     of: 'langchain_core.vectorstores{,.in_memory}.InMemoryVectorStore',
     isFleeting: true,
@@ -64,7 +76,7 @@ const stores: readonly Store[] = [
 ];
 
 const store = ({ service, of, url }: Store): Meaning => ({
-  of: `${of}{,.from_documents,.from_texts,.from_existing_index,.from_existing_collection,.load_local}`,
+  of: `${of}{,.from_documents,.from_texts,.from_existing_index,.from_existing_collection,.from_connection_string,.load_local}`,
   asset: {
     kind: 'vector-store',
     name: { named: ['collection_name', 'index_name', 'class_name'] },
@@ -76,7 +88,7 @@ const store = ({ service, of, url }: Store): Meaning => ({
     {
       relation: 'embeds-with',
       from: 'self',
-      to: { pick: { named: ['embedding', 'embeddings', 'embedding_function'] } },
+      to: { pick: { named: ['embedding', 'embeddings', 'embedding_function'], at: 1 } },
     },
     ...(url
       ? ([
@@ -93,13 +105,34 @@ const store = ({ service, of, url }: Store): Meaning => ({
 
 /** Objects of the stores, however they were made. */
 const madeOf = (which: readonly Store[]): readonly string[] =>
-  which.map(({ of }) => `${of}{,.from_documents,.from_texts,.from_existing_index,.load_local}()`);
+  which.map(
+    ({ of }) => `${of}{,.from_documents,.from_texts,.from_existing_index,.from_connection_string,.load_local}()`,
+  );
 const each = (methods: string, which = stores): readonly string[] =>
   madeOf(which).map((path) => `${path}.{${methods}}`);
 const adding = 'add_documents,add_texts,aadd_documents,delete';
 
+/** The documents of an index are kept as a pickle, which is read when somebody says that it may be. */
+const pickled: Meaning = {
+  of: 'langchain{_community.vectorstores,_community.vectorstores.faiss,.vectorstores}.FAISS.load_local',
+  onlyIf: { named: ['allow_dangerous_deserialization'], choices: { true: true } },
+  asset: {
+    kind: 'model-artifact',
+    identifier: { scheme: 'place', value: { named: ['folder_path'], at: 0, matching: /^(?:\.\/)?(.+?)\/?$/ } },
+    facts: {
+      framework: { value: 'faiss' },
+      format: { value: 'pickle' },
+      source: { value: 'local-file' },
+      unsafeLoad: { value: true },
+    },
+  },
+  links: [{ relation: 'loads', from: 'enclosing', to: 'self' }],
+  reference: 'https://python.langchain.com/docs/integrations/vectorstores/faiss/',
+};
+
 export const data: readonly Meaning[] = [
   ...stores.map(store),
+  pickled,
   ...loading,
   ...storing(
     stores.map(({ of }) => of),

@@ -18,6 +18,7 @@ const integrations = [
   'deepseek',
   'xai',
   'pinecone',
+  'mongodb',
   'qdrant',
   'weaviate',
 ];

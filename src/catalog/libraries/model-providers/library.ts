@@ -5,10 +5,12 @@ interface Provider {
   readonly provider: string;
   readonly of: string | readonly string[];
   readonly name?: Pick;
+  readonly reference?: string;
 }
 const named: Pick = { named: ['model'] };
 
-const called = ({ provider, of, name = named }: Provider): Meaning => ({
+const groq = 'https://console.groq.com/docs/libraries';
+const called = ({ provider, of, name = named, reference = groq }: Provider): Meaning => ({
   of,
   asset: {
     kind: 'model',
@@ -37,7 +39,7 @@ const called = ({ provider, of, name = named }: Provider): Meaning => ({
   ],
   yields: 'model-output',
   sink: { kind: 'prompt', value: { named: ['messages', 'message', 'prompt', 'inputs', 'input'] } },
-  reference: 'https://console.groq.com/docs/libraries',
+  reference,
 });
 
 export default defineLibrary({
@@ -45,8 +47,32 @@ export default defineLibrary({
   title: 'Further model providers',
   homepage: 'https://console.groq.com/docs',
   python: {
-    packages: ['groq', 'mistralai', 'cohere', 'together', 'replicate', 'fireworks-ai', 'cerebras-cloud-sdk'],
-    modules: ['groq', 'mistralai', 'cohere', 'together', 'replicate', 'fireworks', 'cerebras'],
+    packages: [
+      'groq',
+      'mistralai',
+      'cohere',
+      'together',
+      'replicate',
+      'fireworks-ai',
+      'cerebras-cloud-sdk',
+      'azure-ai-inference',
+      'xai-sdk',
+      'perplexityai',
+      'voyageai',
+    ],
+    modules: [
+      'groq',
+      'mistralai',
+      'cohere',
+      'together',
+      'replicate',
+      'fireworks',
+      'cerebras',
+      'azure.ai.inference',
+      'xai_sdk',
+      'perplexity',
+      'voyageai',
+    ],
     meanings: [
       called({
         provider: 'groq',
@@ -71,7 +97,28 @@ export default defineLibrary({
       }),
       called({
         provider: 'fireworks',
-        of: 'fireworks.client.Fireworks().{chat.completions.create,completions.create}',
+        of: '{fireworks,fireworks.client}.{Fireworks,AsyncFireworks}().{chat.completions.create,chat.completions.acreate,completions.create}',
+      }),
+      called({
+        provider: 'azure',
+        of: 'azure.ai.inference{,.aio}.{ChatCompletionsClient,EmbeddingsClient}().{complete,embed}',
+        name: { named: ['model'], receiver: true },
+        reference: 'https://learn.microsoft.com/en-us/python/api/overview/azure/ai-inference-readme',
+      }),
+      called({
+        provider: 'xai',
+        of: 'xai_sdk.{Client,AsyncClient}().chat.create',
+        reference: 'https://docs.x.ai/docs/guides/chat',
+      }),
+      called({
+        provider: 'perplexity',
+        of: 'perplexity.{Perplexity,AsyncPerplexity}().chat.completions.create',
+        reference: 'https://docs.perplexity.ai/guides/perplexity-sdk',
+      }),
+      called({
+        provider: 'voyage',
+        of: 'voyageai.{Client,AsyncClient}().{embed,rerank,multimodal_embed}',
+        reference: 'https://docs.voyageai.com/docs/embeddings',
       }),
       called({
         provider: 'cerebras',
@@ -80,8 +127,24 @@ export default defineLibrary({
     ],
   },
   javascript: {
-    packages: ['groq-sdk', '@mistralai/mistralai', 'cohere-ai', 'together-ai', 'replicate'],
-    modules: ['groq-sdk', '@mistralai/mistralai', 'cohere-ai', 'together-ai', 'replicate'],
+    packages: [
+      'groq-sdk',
+      '@mistralai/mistralai',
+      'cohere-ai',
+      'together-ai',
+      'replicate',
+      '@azure-rest/ai-inference',
+      '@openrouter/sdk',
+    ],
+    modules: [
+      'groq-sdk',
+      '@mistralai/mistralai',
+      'cohere-ai',
+      'together-ai',
+      'replicate',
+      '@azure-rest/ai-inference',
+      '@openrouter/sdk',
+    ],
     meanings: [
       called({ provider: 'groq', of: 'groq-sdk{.default,.Groq,}().{chat.completions.create,embeddings.create}' }),
       called({
@@ -97,6 +160,17 @@ export default defineLibrary({
         of: 'together-ai.default().{chat.completions.create,completions.create,embeddings.create}',
       }),
       called({ provider: 'replicate', of: 'replicate{.default,}().{run,stream}', name: { at: 0 } }),
+      called({
+        provider: 'azure',
+        of: '@azure-rest/ai-inference{,.default}().path().post',
+        name: { named: ['body'], path: ['model'] },
+        reference: 'https://learn.microsoft.com/en-us/javascript/api/overview/azure/ai-inference-rest-readme',
+      }),
+      called({
+        provider: 'openrouter',
+        of: '@openrouter/sdk.OpenRouter().chat.send',
+        reference: 'https://openrouter.ai/docs/sdks/typescript',
+      }),
     ],
   },
 });

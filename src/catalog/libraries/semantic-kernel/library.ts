@@ -46,14 +46,21 @@ export default defineLibrary({
     packages: ['semantic-kernel'],
     modules: ['semantic_kernel'],
     meanings: [
-      ...services.map(
-        ([of, provider, name]): Meaning => ({
+      ...services.flatMap(([of, provider, name]): readonly Meaning[] => [
+        {
           of,
           asset: remoteModel(provider, name),
           links: chosen,
           reference: `${docs}concepts/ai-services/`,
-        }),
-      ),
+        },
+        {
+          // Which model it is stands in the settings of wherever it runs.
+          of,
+          unless: { named: name.named ?? [] },
+          asset: { kind: 'provider-account', identifier: { scheme: 'provider', value: { value: provider } } },
+          reference: `${docs}concepts/ai-services/`,
+        },
+      ]),
       {
         of: `${ai}ollama{,.services.ollama_chat_completion}.OllamaChatCompletion`,
         asset: {

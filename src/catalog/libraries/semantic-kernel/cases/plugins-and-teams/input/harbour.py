@@ -33,6 +33,8 @@ editor = ChatCompletionAgent(
 )
 team = GroupChatOrchestration(members=[berths, editor], manager=RoundRobinGroupChatManager(max_rounds=5))
 
+greeter = ChatCompletionAgent(service=AzureChatCompletion(), name="greeter")
+
 kernel = Kernel()
 kernel.add_plugin(ClockPlugin(), "clock")
 
