@@ -158,7 +158,9 @@ export class Names {
   /** What an import gives: a file of the source, what it exports, or a name of a package. */
   imported(file: ProgramFile, module: string, name: string | undefined, local: string, line: number): Value {
     const { world } = this.#evaluation;
-    const target = world.moduleFile(module, file);
+    // The repository of a library holds examples that use it: what it is to them is what it is described as.
+    const isDescribed = file.program.language === 'go' && this.#evaluation.libraries(file).describes(module);
+    const target = isDescribed ? undefined : world.moduleFile(module, file);
     const evidence = this.#evaluation.evidence(file, line);
     if (target)
       return name === undefined
@@ -192,6 +194,8 @@ export class Names {
   #importedType(file: ProgramFile, module: string, name: string, line: number): Value {
     const { world } = this.#evaluation;
     const evidence = this.#evaluation.evidence(file, line);
+    const path = this.#evaluation.libraries(file).canonical(`${module}.${name}`);
+    if (this.#evaluation.libraries(file).hasName(path)) return this.#ofLibrary(file, path, line);
     const target = world.namedIn(module, name, file);
     if (target) return withTrail(this.exported(target, name), [evidence]);
     const dot = module.lastIndexOf('.');
@@ -199,7 +203,7 @@ export class Names {
     const outer = dot > 0 ? world.namedIn(module.slice(0, dot), owner, file) : undefined;
     if (outer)
       return memberOf(this.#evaluation, this.exported(outer, owner), name, { path: file.path, file, frame: undefined });
-    return this.#ofLibrary(file, this.#evaluation.libraries(file).canonical(`${module}.${name}`), line);
+    return this.#ofLibrary(file, path, line);
   }
 
   /** What a module exports under a name, through re-exports. */

@@ -19,6 +19,18 @@ const server = (of: string, name: Pick, at: string): Meaning => ({
   reference: at,
 });
 
+/** `mcp.Tool{Name: "find"}` instead of `mcp.NewTool("find")`. */
+const written: Pick = { at: 0, path: ['Name'], matching: /./ };
+
+const added = (name: Pick, facts: Readonly<Record<string, Pick>>): Meaning => ({
+  of: `${made}.AddTool`,
+  asset: { kind: 'mcp-tool', name, facts },
+  handler: { at: 1 },
+  handlerParameters: 'model-output',
+  links: [{ relation: 'offers', from: 'receiver', to: 'self' }],
+  reference,
+});
+
 const transport = (of: string, value: string, end: 'receiver' | { readonly pick: Pick }): Meaning => ({
   of,
   tells: { of: end, facts: { transport: { value } } },
@@ -33,21 +45,17 @@ export default defineLibrary({
     modules: [`${community}/server`, `${community}/mcp`, `${community}/client`, `${official}/mcp`],
     meanings: [
       server(`${community}/server.NewMCPServer`, { at: 0 }, reference),
+      { ...added({ at: 0, path: ['Name'] }, { description: { at: 0, path: ['Description'] } }), onlyIf: written },
       {
-        of: `${made}.AddTool`,
-        asset: {
-          kind: 'mcp-tool',
-          name: { at: 0, maker: { at: 0 } },
-          facts: {
+        ...added(
+          { at: 0, maker: { at: 0 } },
+          {
             description: { at: 0, maker: { named: ['WithDescription'] } },
             readOnlyHint: { at: 0, maker: { named: ['WithReadOnlyHintAnnotation'] } },
             destructiveHint: { at: 0, maker: { named: ['WithDestructiveHintAnnotation'] } },
           },
-        },
-        handler: { at: 1 },
-        handlerParameters: 'model-output',
-        links: [{ relation: 'offers', from: 'receiver', to: 'self' }],
-        reference,
+        ),
+        unless: written,
       },
       { of: `${community}/mcp.{NewTypedToolHandler,NewStructuredToolHandler}`, returns: { at: 0 } },
       transport(`${community}/server.ServeStdio`, 'stdio', { pick: { at: 0 } }),

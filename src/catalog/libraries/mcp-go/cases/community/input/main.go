@@ -25,6 +25,10 @@ func register(s *server.MCPServer) {
 	})
 }
 
+func plain(s *server.MCPServer) {
+	s.AddTool(mcp.Tool{Name: "list_berths", Description: "Lists all berths"}, findBerth)
+}
+
 func findBerth(ctx context.Context, request mcp.CallToolRequest) (*mcp.CallToolResult, error) {
 	return mcp.NewToolResultText("7"), nil
 }
