@@ -136,6 +136,36 @@ it('closes the buckets of an account that blocks public access, and no others', 
   expect(factOf(report, 'bucket', 'acme-elsewhere', 'public')).toBeUndefined();
 });
 
+it('calls no bucket open whose account closes what its policy opens', async () => {
+  const files = {
+    [`${account}/s3/acme-support-tickets/policy-status.json`]: open,
+    [`${account}/s3/acme-support-tickets/policy.json`]: JSON.stringify({
+      Policy: JSON.stringify({
+        Statement: [
+          { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::acme-support-tickets/*' },
+        ],
+      }),
+    }),
+  };
+  const block = (isOn: boolean) =>
+    JSON.stringify({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: isOn,
+        IgnorePublicAcls: isOn,
+        BlockPublicPolicy: isOn,
+        RestrictPublicBuckets: isOn,
+      },
+    });
+  const isPublic = async (more: Readonly<Record<string, string>>) =>
+    factOf(await scanTree(plantTree({ ...files, ...more })), 'bucket', 'acme-support-tickets', 'public');
+  expect(await isPublic({})).toMatchObject({ value: true, how: 'observed' });
+  expect(await isPublic({ [`${account}/public-access-block.json`]: block(false) })).toMatchObject({ value: true });
+  expect(await isPublic({ [`${account}/public-access-block.json`]: block(true) })).toMatchObject({ value: false });
+  expect(await isPublic({ 'cloud/aws/444455556666/public-access-block.json': block(true) })).toMatchObject({
+    value: true,
+  });
+});
+
 it('warns of a guardrail that the account has and its agent has not', async () => {
   const region = `${account}/eu-central-1`;
   const arn = (rest: string) => `arn:aws:bedrock:eu-central-1:111122223333:${rest}`;

@@ -163,7 +163,7 @@ const stateAnswer = (root: Positioned, path: string): OpenExtraction | undefined
   for (const { resource, block, policy } of items) {
     const name = resource.name ?? '';
     if (resource.type !== 'AWS::S3::Bucket') continue;
-    if (policy) stateBucketPolicy(policy, resource.line, stack, name);
+    if (policy) stateBucketPolicy(policy, resource.line, stack, resource.account, name);
     if (block) addBucket(name, factsOfBlock({ ...block, line: resource.line }), resource.line, stack, 'block');
   }
   if (resources.length >= mostResources)

@@ -1,5 +1,11 @@
 /** What `aws s3api` and `aws s3control` say of who may reach a bucket: its policy, its block of public access, its grants. */
-import type { AssetObservation, FactName, FactSaid } from '../../../kit/define-extractor.ts';
+import {
+  type AssetObservation,
+  type FactName,
+  type FactSaid,
+  literal,
+  type Term,
+} from '../../../kit/define-extractor.ts';
 import { exportedTerm } from '../../../kit/exported-term.ts';
 import type { OpenExtraction } from '../../../kit/open-extraction.ts';
 import { factsOfOpenBucket } from '../../../kit/policy-principals.ts';
@@ -21,6 +27,24 @@ const inName = new RegExp(
 
 /** The bucket that a file was saved for, where its answer does not name it: `s3/<bucket>/policy-status.json`, `<bucket>.policy-status.json`. */
 export const bucketOfPath = (path: string): string | undefined => (inFolder.exec(path) ?? inName.exec(path))?.[1];
+
+/** The setting of an account that closes all its buckets. */
+const blockOf = (account: string): string => `aws/${account}/public-blocked`;
+
+/** Open, unless the account closes all its buckets. */
+const openUnlessBlocked = (facts: Facts, account: string | undefined): Facts => {
+  const said = facts.public;
+  if (said?.value !== true || account === undefined) return facts;
+  const at = said.line ?? 0;
+  const setting: Term = { t: 'reference', namespace: 'cloud-account', name: blockOf(account), at };
+  const entries = [
+    [literal('true'), literal(false)],
+    [literal('false'), literal(true)],
+  ] as const;
+  // Put into a text, so that `true` is looked up as the word that it is.
+  const key: Term = { t: 'template', parts: [setting], at };
+  return { ...facts, public: { ...said, value: { t: 'member', of: { t: 'map', entries }, key, at } } };
+};
 
 /** States facts of a bucket that is known by its name. */
 export const addBucket = (name: string, facts: Facts, line: number, into: OpenExtraction, suffix = ''): void => {
@@ -51,7 +75,13 @@ export const factsOfBlock = (block: Positioned): Facts => {
 };
 
 /** The facts that the policy of a bucket gives, by the bucket that its statements name. */
-export const stateBucketPolicy = (policy: Positioned, line: number, into: OpenExtraction, given?: string): void => {
+export const stateBucketPolicy = (
+  policy: Positioned,
+  line: number,
+  into: OpenExtraction,
+  account: string | undefined,
+  given?: string,
+): void => {
   for (const [number, statement] of statementsOf(exportedTerm(policy)).entries()) {
     const facts = factsOfOpenBucket({ ...statement, line: 0 }, line);
     const named = statement.resources.flatMap((term) => {
@@ -59,7 +89,8 @@ export const stateBucketPolicy = (policy: Positioned, line: number, into: OpenEx
       return /^arn:aws[\w-]*:s3:::([^/*?]+)/.exec(text)?.[1] ?? [];
     });
     const name = given ?? named[0];
-    if (name !== undefined && facts) addBucket(name, withConfidence(facts, 0.9), line, into, `statement${number}`);
+    if (name !== undefined && facts)
+      addBucket(name, openUnlessBlocked(withConfidence(facts, 0.9), account), line, into, `statement${number}`);
   }
 };
 
@@ -114,17 +145,24 @@ export const stateBucketAnswer = (root: Positioned, path: string, into: OpenExtr
   const text = textOf(valueAt(root, 'Policy'));
   if (text !== undefined) {
     const policy = text.includes('arn:aws') && text.includes('s3') ? readJson(text).value : undefined;
-    if (policy) stateBucketPolicy(policy, valueAt(root, 'Policy')!.line, into);
+    if (policy) stateBucketPolicy(policy, valueAt(root, 'Policy')!.line, into, accountOfPath(path));
     return policy !== undefined;
   }
   const facts = unnamed(root);
   if (facts === undefined) return false;
   const bucket = bucketOfPath(path);
   const account = accountOfPath(path);
-  if (bucket !== undefined) addBucket(bucket, facts, root.line, into);
-  else if (account !== undefined && facts.publicBlocked)
+  if (bucket !== undefined) addBucket(bucket, openUnlessBlocked(facts, account), root.line, into);
+  else if (account !== undefined && facts.publicBlocked) {
+    const { value, line = root.line } = facts.publicBlocked;
     stateExportedAccount(account, root.line, aws, into.assets, { publicBlocked: facts.publicBlocked });
-  else
+    into.definitions.push({
+      namespace: 'cloud-account',
+      name: blockOf(account),
+      value: literal(value === true, line),
+      line,
+    });
+  } else
     into.gaps.push({
       what: baseNameOf(path),
       scope: 'file',
