@@ -24,6 +24,7 @@ import dataFiles from './extractors/data-files/extractor.ts';
 import difyApp from './extractors/dify-app/extractor.ts';
 import dockerfile from './extractors/dockerfile/extractor.ts';
 import dotenv from './extractors/dotenv/extractor.ts';
+import dotnetSettings from './extractors/dotnet-settings/extractor.ts';
 import flowiseFlow from './extractors/flowise-flow/extractor.ts';
 import gcloudCli from './extractors/gcloud-cli/extractor.ts';
 import githubActions from './extractors/github-actions/extractor.ts';
@@ -37,6 +38,7 @@ import gradleLock from './extractors/gradle-lock/extractor.ts';
 import huggingFaceFiles from './extractors/hugging-face-files/extractor.ts';
 import isobarConfiguration from './extractors/isobar-configuration/extractor.ts';
 import java from './extractors/java/extractor.ts';
+import javaSettings from './extractors/java-settings/extractor.ts';
 import javascript from './extractors/javascript/extractor.ts';
 import knowledgeTexts from './extractors/knowledge-texts/extractor.ts';
 import kubernetes from './extractors/kubernetes/extractor.ts';
@@ -102,6 +104,7 @@ export const extractors: readonly Extractor[] = [
   difyApp,
   dockerfile,
   dotenv,
+  dotnetSettings,
   flowiseFlow,
   gcloudCli,
   githubActions,
@@ -115,6 +118,7 @@ export const extractors: readonly Extractor[] = [
   huggingFaceFiles,
   isobarConfiguration,
   java,
+  javaSettings,
   javascript,
   knowledgeTexts,
   kubernetes,
