@@ -1,6 +1,7 @@
 // Every item of the shelf derivations/, written by `npm run generate`; change the items instead.
 import type { Derivation } from '../kit/define-derivation.ts';
 import absentUnlessSeen from './derivations/absent-unless-seen/derivation.ts';
+import accountBlocksPublicBuckets from './derivations/account-blocks-public-buckets/derivation.ts';
 import advisoriesOfImages from './derivations/advisories-of-images/derivation.ts';
 import advisoryData from './derivations/advisory-data/derivation.ts';
 import agentsBehindRoutes from './derivations/agents-behind-routes/derivation.ts';
@@ -12,6 +13,7 @@ import closedBucketTakesNoStrangers from './derivations/closed-bucket-takes-no-s
 import comesWithTheTree from './derivations/comes-with-the-tree/derivation.ts';
 import configuredLocalServer from './derivations/configured-local-server/derivation.ts';
 import crewConfigurationInstructs from './derivations/crew-configuration-instructs/derivation.ts';
+import dataInBucket from './derivations/data-in-bucket/derivation.ts';
 import dataUsedForGrounding from './derivations/data-used-for-grounding/derivation.ts';
 import dataUsedForTraining from './derivations/data-used-for-training/derivation.ts';
 import deploymentSeen from './derivations/deployment-seen/derivation.ts';
@@ -65,6 +67,7 @@ import whatModelFilesLeaveOut from './derivations/what-model-files-leave-out/der
 
 export const derivations: readonly Derivation[] = [
   absentUnlessSeen,
+  accountBlocksPublicBuckets,
   advisoriesOfImages,
   advisoryData,
   agentsBehindRoutes,
@@ -76,6 +79,7 @@ export const derivations: readonly Derivation[] = [
   comesWithTheTree,
   configuredLocalServer,
   crewConfigurationInstructs,
+  dataInBucket,
   dataUsedForGrounding,
   dataUsedForTraining,
   deploymentSeen,
