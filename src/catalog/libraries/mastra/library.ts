@@ -157,12 +157,18 @@ export default defineLibrary({
       },
       {
         of: '@mastra/memory.Memory',
-        asset: {
-          kind: 'memory',
-          facts: { framework, persistent: { value: true }, recalledLater: { value: true } },
-        },
+        asset: { kind: 'memory', facts: { framework, persistent: { value: true } } },
         reference: `${docs}memory/overview`,
       },
+      // A thread is only ever recalled in itself; what is worked out or searched for comes back in others.
+      ...[['workingMemory', 'enabled'], ['semanticRecall']].map(
+        (path): Meaning => ({
+          of: '@mastra/memory.Memory',
+          onlyIf: { named: ['options'], path },
+          asset: { kind: 'memory', facts: { recalledLater: { value: true } } },
+          reference: `${docs}memory/overview`,
+        }),
+      ),
       ...guards.map(
         ([name, filters]): Meaning => ({
           of: `@mastra/core/processors.${name}`,

@@ -38,6 +38,7 @@ export const harbour = new Agent({
   instructions: 'You lead.',
   model: 'anthropic/claude-sonnet-4-5',
   tools: await servers.getTools(),
+  memory: new Memory({ options: { lastMessages: 10, workingMemory: { enabled: true } } }),
   agents: { pilot },
 });
 export const mastra = new Mastra({ agents: { harbour } });
