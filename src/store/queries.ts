@@ -4,7 +4,7 @@ import type { Layer } from '../domain/kinds.ts';
 import type { Life } from '../domain/life.ts';
 import type { Severity } from '../domain/outcome.ts';
 import type { FactChange } from './keep-assets.ts';
-import type { KeptFinding, KeptForecast, Run } from './store.ts';
+import type { KeptFinding, KeptForecast, Run } from './kept.ts';
 import type { AssetLife, Drift } from './tables.ts';
 
 /** Where a page ended: the values by which the list is sorted, of its last entry. Keeps its meaning when entries come and go. */

@@ -1,49 +1,17 @@
 /** The store’s interface: what is kept of sources, runs, findings and forecasts. All moments are ISO 8601 texts in UTC. */
 import type { Level } from '../domain/forecast.ts';
 import type { Life, RunState } from '../domain/life.ts';
-import type { Severity } from '../domain/outcome.ts';
 import type { Report } from '../domain/report.ts';
+import type { KeptFinding, KeptForecast, Run } from './kept.ts';
 import type { Kept as KeptText } from './pack-text.ts';
 import type { Queries, Triage } from './queries.ts';
+
+export type { KeptFinding, KeptForecast, Run };
 
 /** What is observed again and again. The id keeps its history together; the name is for people. */
 export interface Source {
   readonly id: string;
   readonly name: string;
-}
-
-export interface Run {
-  readonly id: string;
-  readonly source: string;
-  readonly state: RunState;
-  readonly startedAt: string;
-  readonly finishedAt?: string;
-  /** Why it was interrupted. */
-  readonly why?: string;
-}
-
-/** When something was first and last seen to be there, and by which run. */
-interface Kept {
-  readonly id: string;
-  readonly life: Life;
-  readonly firstRun: string;
-  readonly firstSeen: string;
-  readonly lastRun: string;
-  readonly lastSeen: string;
-}
-
-export interface KeptFinding extends Kept {
-  readonly detector: string;
-  readonly asset: string;
-  readonly severity: Severity;
-  readonly message: string;
-}
-
-export interface KeptForecast extends Kept {
-  readonly correlation: string;
-  readonly level: Level;
-  readonly score: number;
-  readonly sentence: string;
 }
 
 /** One forecast as one run left it, beside what it was before. */

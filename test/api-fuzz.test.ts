@@ -1,4 +1,4 @@
-/** The API asked as its own description says it may be asked, and as it may not: on a real store, never with a 500. */
+// The API asked as its own description says it may be asked, and as it may not: on a real store, never with a 500.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,12 +6,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleReport } from '../kit/exporter-bench.ts';
-import { openStore } from '../store/open-store.ts';
-import type { Store } from '../store/store.ts';
-import { routes } from './contract/routes.ts';
-import { problemSchema } from './contract/shapes.ts';
-import { createServer, type Server } from './create-server.ts';
+import { routes } from '../src/api/contract/routes.ts';
+import { problemSchema } from '../src/api/contract/shapes.ts';
+import { createServer, type Server } from '../src/api/create-server.ts';
+import { sampleReport } from '../src/kit/exporter-bench.ts';
+import { openStore } from '../src/store/open-store.ts';
+import type { Store } from '../src/store/store.ts';
 
 interface Schema {
   readonly type?: string;
