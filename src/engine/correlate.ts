@@ -9,6 +9,7 @@ import { fillNames } from '../kit/asset-view.ts';
 import type { Correlation } from '../kit/define-correlation.ts';
 import { stableId } from '../kit/stable-id.ts';
 import { type Weighed, type WeighedMatch, weighMatch } from '../kit/weigh-correlation.ts';
+import { withoutEchoes } from './drop-echoes.ts';
 import { impactOf, likelihoodOf, noisyOr, productOf, scoreOf } from './score.ts';
 import { foldKeyOf, joinReasons, watchSentence } from './tell-watch.ts';
 
@@ -151,14 +152,17 @@ export function compareForecasts(a: Forecast, b: Forecast): number {
 /** Warnings and watches. Matches that bind the identifying variables alike are ways of one forecast; a warning beats its watches. */
 export function correlate(correlations: readonly Correlation[], estate: Estate): Forecast[] {
   return correlations
-    .flatMap((correlation) =>
-      [...waysOf(correlation, estate)].map(([id, all]) => {
+    .flatMap((correlation) => {
+      const { identify = Object.keys(correlation.variables) } = correlation;
+      const told = [...waysOf(correlation, estate)].map(([id, all]) => {
         const warnings = all.filter(({ weighed }) => weighed.level === 'warning');
         const ways = (warnings.length > 0 ? warnings : all).toSorted(
           (a, b) => b.likelihood - a.likelihood || (a.order < b.order ? -1 : 1),
         );
-        return forecastOf(correlation, id, ways, estate);
-      }),
-    )
+        const { bound } = ways[0]!.weighed.match;
+        return { forecast: forecastOf(correlation, id, ways, estate), about: identify.map((name) => bound[name]!) };
+      });
+      return withoutEchoes(told, estate.snapshot).map(({ forecast }) => forecast);
+    })
     .sort(compareForecasts);
 }
