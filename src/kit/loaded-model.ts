@@ -2,7 +2,7 @@
 import type { Meaning, Pick } from './define-library.ts';
 
 /** The model’s own files as the hub names them, or, for short names, below the organisation that publishes them. */
-export interface Naming {
+interface Naming {
   readonly matching: RegExp;
   readonly prefix: string;
 }
@@ -16,7 +16,7 @@ const folder = new RegExp(
   `^(?:\\./)?((?:\\.\\./|/|~/|[A-Za-z]:[\\\\/]|(?:${localFolders})/).+|[^/]+(?:/[^/]+){2,})/?$`,
 );
 
-export const onHub: Naming = { matching: hub, prefix: 'huggingface:' };
+const onHub: Naming = { matching: hub, prefix: 'huggingface:' };
 
 /**
  * Gives what a call that loads a model means: a model of the hub, or the weights in a folder. `more` adds facts or replaces them;

@@ -71,6 +71,11 @@ export default defineLibrary({
         reference: 'https://docs.streamlit.io/develop/api-reference/chat',
       },
       {
+        of: 'streamlit.chat_input',
+        asset: { kind: 'chatbot', name: { value: 'Streamlit chat' } },
+        reference: 'https://docs.streamlit.io/develop/api-reference/chat/st.chat_input',
+      },
+      {
         of: 'streamlit.{markdown,write,html}',
         sink: { kind: 'html', value: { at: 0 }, onlyIf: { named: ['unsafe_allow_html'] } },
         reference: 'https://docs.streamlit.io/develop/api-reference/text/st.markdown',

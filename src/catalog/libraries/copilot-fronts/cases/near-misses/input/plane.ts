@@ -1,0 +1,3 @@
+import { CopilotRuntime } from './cockpit.ts';
+
+export const runtime = new CopilotRuntime();
