@@ -59,7 +59,7 @@ export const cloudName = (cloud: string, word: string, name: string): SaidIdenti
 });
 
 /** The key of an account in one file’s observations. */
-export const accountKey = (id: string): string => `account:${id}`;
+const accountKey = (id: string): string => `account:${id}`;
 
 /** States an account once. */
 export const stateExportedAccount = (

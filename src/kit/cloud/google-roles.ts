@@ -2,7 +2,7 @@
 import type { FactName } from '../../domain/facts.ts';
 import type { FactSaid } from '../../domain/observation.ts';
 
-export type GoogleEffect = 'reads' | 'writes' | 'administers';
+type GoogleEffect = 'reads' | 'writes' | 'administers';
 
 const roles: Readonly<Record<string, readonly GoogleEffect[]>> = {
   'roles/storage.objectViewer': ['reads'],

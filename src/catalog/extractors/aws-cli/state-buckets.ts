@@ -26,24 +26,30 @@ const inName = new RegExp(
 );
 
 /** The bucket that a file was saved for, where its answer does not name it: `s3/<bucket>/policy-status.json`, `<bucket>.policy-status.json`. */
-export const bucketOfPath = (path: string): string | undefined => (inFolder.exec(path) ?? inName.exec(path))?.[1];
+const bucketOfPath = (path: string): string | undefined => (inFolder.exec(path) ?? inName.exec(path))?.[1];
 
 /** The setting of an account that closes all its buckets. */
 const blockOf = (account: string): string => `aws/${account}/public-blocked`;
 
 /** Open, unless the account closes all its buckets. */
-const openUnlessBlocked = (facts: Facts, account: string | undefined): Facts => {
-  const said = facts.public;
-  if (said?.value !== true || account === undefined) return facts;
-  const at = said.line ?? 0;
+const openUnlessBlocked = (facts: Facts, account: string | undefined): Facts =>
+  account === undefined
+    ? facts
+    : Object.fromEntries(
+        Object.entries(facts).map(([name, said]) => {
+          const isOpening = (name === 'public' || name === 'userWritable') && said.value === true;
+          return [name, isOpening ? { ...said, value: unlessBlocked(account, said.line ?? 0) } : said];
+        }),
+      );
+
+const unlessBlocked = (account: string, at: number): Term => {
   const setting: Term = { t: 'reference', namespace: 'cloud-account', name: blockOf(account), at };
   const entries = [
     [literal('true'), literal(false)],
     [literal('false'), literal(true)],
   ] as const;
   // Put into a text, so that `true` is looked up as the word that it is.
-  const key: Term = { t: 'template', parts: [setting], at };
-  return { ...facts, public: { ...said, value: { t: 'member', of: { t: 'map', entries }, key, at } } };
+  return { t: 'member', of: { t: 'map', entries }, key: { t: 'template', parts: [setting], at }, at };
 };
 
 /** States facts of a bucket that is known by its name. */
