@@ -10,6 +10,7 @@ import awsLambda from './libraries/aws-lambda/library.ts';
 import awsSdk from './libraries/aws-sdk/library.ts';
 import chroma from './libraries/chroma/library.ts';
 import claudeAgentSdk from './libraries/claude-agent-sdk/library.ts';
+import copilotFronts from './libraries/copilot-fronts/library.ts';
 import crewai from './libraries/crewai/library.ts';
 import developmentPages from './libraries/development-pages/library.ts';
 import dspy from './libraries/dspy/library.ts';
@@ -81,6 +82,7 @@ export const libraries: readonly Library[] = [
   awsSdk,
   chroma,
   claudeAgentSdk,
+  copilotFronts,
   crewai,
   developmentPages,
   dspy,
