@@ -166,6 +166,24 @@ it('calls no bucket open whose account closes what its policy opens', async () =
   });
 });
 
+it('keeps functions of one name in two stacks, or in two accounts, apart and does not wonder at them', async () => {
+  const elsewhere = lambda.replaceAll('111122223333', '444455556666');
+  const report = await scanTree(
+    plantTree({
+      'infra/one/main.tf': stack,
+      'infra/two/main.tf': stack.replace('acme-support-tickets', 'acme-other-tickets'),
+      'cloud/aws/111122223333/lambda.json': lambda,
+      'cloud/aws/444455556666/lambda.json': elsewhere,
+    }),
+  );
+  expect(ofKind(report, 'compute').length).toBeGreaterThanOrEqual(2);
+  const arns = ofKind(report, 'compute').map(({ identifiers }) =>
+    identifiers?.filter(({ scheme }) => scheme === 'arn'),
+  );
+  for (const each of arns) expect(each?.length ?? 0).toBeLessThanOrEqual(1);
+  expect(report.notSeen.map(({ what }) => what).filter((what) => what.includes('is one or two'))).toEqual([]);
+});
+
 it('warns of a guardrail that the account has and its agent has not', async () => {
   const region = `${account}/eu-central-1`;
   const arn = (rest: string) => `arn:aws:bedrock:eu-central-1:111122223333:${rest}`;
