@@ -16,7 +16,15 @@ const folder = new RegExp(
   `^(?:\\./)?((?:\\.\\./|/|~/|[A-Za-z]:[\\\\/]|(?:${localFolders})/).+|[^/]+(?:/[^/]+){2,})/?$`,
 );
 
-const onHub: Naming = { matching: hub, prefix: 'huggingface:' };
+/** Families of the hub’s first models, which have no organisation before their names; nobody else may have such a name. */
+const withoutOwner =
+  '(?:albert|bart|bert|camembert|ctrl|distilbert|distilgpt2|distilroberta|electra|flaubert|gpt2|openai-gpt|roberta|t5|transfo-xl|xlm|xlnet)(?:-[\\w.-]*)?';
+const bare = '[A-Za-z0-9][\\w.-]*';
+const published = new RegExp(`^(?!(?:${localFolders})/)(${bare}/[\\w.-]+|${withoutOwner})$`);
+/** Any other short name is that of a folder which the program itself has written. */
+const folderOfProgram = new RegExp(`${folder.source}|^((?!${withoutOwner}$)${bare})$`);
+
+const onHub: Naming = { matching: published, prefix: 'huggingface:' };
 
 /**
  * Gives what a call that loads a model means: a model of the hub, or the weights in a folder. `more` adds facts or replaces them;
@@ -52,10 +60,10 @@ export const loaded = (
   },
   {
     of,
-    onlyIf: { ...name, matching: folder },
+    onlyIf: { ...name, matching: matching === published ? folderOfProgram : folder },
     asset: {
       kind: 'model-artifact',
-      identifier: { scheme: 'place', value: { ...name, matching: folder } },
+      identifier: { scheme: 'place', value: { ...name, matching: matching === published ? folderOfProgram : folder } },
       facts: {
         source: { value: 'local-file' },
         framework: { value: framework },

@@ -22,3 +22,7 @@ def load(name, **options):
 
 
 extra = load("Qwen/Qwen2.5-7B", trust_remote_code=True)
+
+# A folder that the training of this program wrote, and one of the first models of the hub.
+merged = AutoModelForCausalLM.from_pretrained("acme-chat-merged")
+small = AutoModelForCausalLM.from_pretrained("gpt2-large")
