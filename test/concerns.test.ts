@@ -77,4 +77,24 @@ describe('a scan', () => {
     expect(whole.coverage.excluded?.find(({ what }) => what === 'programs without AI')).toBeUndefined();
     expect(found.coverage.files).toEqual(whole.coverage.files);
   });
+
+  it('reads files of one package or namespace with those of concern, and outlines what is apart', async () => {
+    const root = plantTree({
+      'go.mod': 'module example.com/harbour\n\ngo 1.24\n',
+      'desk/names.go': 'package desk\n\nconst model = "gpt-4.1-mini"\n',
+      'desk/ask.go':
+        'package desk\n\nimport "github.com/openai/openai-go"\n\nfunc Ask(c openai.Client) {\n\tc.Chat.Completions.New(nil, openai.ChatCompletionNewParams{Model: model})\n}\n',
+      'tides/tide.go': 'package tides\n\nimport "math"\n\nfunc Tide() float64 { return math.Pi }\n',
+      'clerk/Names.cs': 'namespace Acme.Clerk;\nstatic class Names { public const string Model = "gpt-4.1-nano"; }\n',
+      'clerk/Usings.cs': 'global using OpenAI.Chat;\n',
+      'clerk/Ask.cs':
+        'namespace Acme.Clerk;\nclass Ask { ChatClient client = new(Names.Model, Environment.GetEnvironmentVariable("KEY")); }\n',
+    });
+    const [found, whole] = [await scanTree(root), await scanTree(root, true)];
+    const models = (report: typeof found) =>
+      report.assets.filter(({ kind }) => kind === 'model').map(({ name }) => name);
+    expect(models(whole).sort()).toEqual(['gpt-4.1-mini', 'gpt-4.1-nano']);
+    expect(models(found)).toEqual(models(whole));
+    expect(found.coverage.excluded?.find(({ what }) => what === 'programs without AI')?.count).toBe(1);
+  });
 });

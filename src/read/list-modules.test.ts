@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readCsharpProgram } from './csharp-program.ts';
+import { readGoProgram } from './go-program.ts';
 import { createGrammars } from './grammar.ts';
+import { readJavaProgram } from './java-program.ts';
 import { readJavaScriptProgram } from './javascript-program.ts';
-import { listModules, modulesOf } from './list-modules.ts';
+import { listModules, listNamespaces, modulesOf } from './list-modules.ts';
 import { readPythonProgram } from './python-program.ts';
 
 const packages = join(import.meta.dirname, '../../node_modules');
@@ -66,6 +69,32 @@ describe('listModules', () => {
   it('finds them in what a bundler squeezed', () => {
     const squeezed = 'import{a as b}from"openai";var c=__require("ai"),d=e(1);export*from"./x.js";import"y"';
     expect(listModules(squeezed, 'javascript').map(({ module }) => module)).toEqual(['openai', 'ai', './x.js', 'y']);
+  });
+
+  it('finds every import that the parsers of Go, Java and C# find', async () => {
+    const texts = {
+      go: 'package a\n\nimport "fmt"\nimport (\n\tai "github.com/acme/ai/v3"\n\t_ "embed" // one\n\t. "strings"\n)\n',
+      java: 'package com.acme;\nimport java.util.*;\nimport static com.acme.Names.ONE;\nimport dev.langchain4j.service.AiServices;\n',
+      csharp:
+        'using System;\nglobal using OpenAI.Chat;\nusing static System.Math;\nusing Client = Azure.AI.OpenAI.AzureOpenAIClient;\nnamespace Acme.Desk;\n',
+    };
+    const parsed = {
+      go: readGoProgram(await grammars.parse('go', texts.go)),
+      java: readJavaProgram(await grammars.parse('java', texts.java)),
+      csharp: readCsharpProgram(await grammars.parse('csharp', texts.csharp)),
+    };
+    for (const language of ['go', 'java', 'csharp'] as const) {
+      const listed = new Set(listModules(texts[language], language).flatMap(modulesOf));
+      const wanted = parsed[language].imports.flatMap(modulesOf);
+      expect(parsed[language].imports.length).toBeGreaterThan(2);
+      expect(wanted.filter((module) => !listed.has(module))).toEqual([]);
+    }
+    expect(listNamespaces(texts.java, 'java')).toEqual(['com.acme']);
+    expect(listNamespaces(texts.csharp, 'csharp')).toEqual(['Acme.Desk']);
+    expect(listModules(texts.csharp, 'csharp').find(({ everywhere }) => everywhere)?.module).toBe('OpenAI.Chat');
+    expect(listModules(texts.go, 'go').map(({ module, line }) => `${line} ${module}`)).toContain(
+      '5 github.com/acme/ai',
+    );
   });
 
   it('tells the line', () => {

@@ -69,7 +69,7 @@ const goImport = /(?:^|\n)[ \t]*import\s*(?:\(([^)]{0,100000})\)|(?:[\w.]+[ \t]+
 const goPath = /["`]([^"`\n]{1,500})["`]/g;
 const javaImport = /\bimport\s+(?:static\s+)?([\w.]{1,500}?)(?:\.(\w+|\*))?\s*;/g;
 const csharpUsing =
-  /\b(global\s+)?using\s+(?:static\s+)?(?:\w+\s*=\s*)?(?:global::)?([\w.]{1,500})\s*(?:<[^;]{0,500}>)?;/g;
+  /\b(global\s+)?using\s+(?:static\s+)?(\w+\s*=\s*)?(?:global::)?([\w.]{1,500})\s*(?:<[^;]{0,500}>)?;/g;
 const csharpNamespace = /\bnamespace\s+([\w.]{1,500})/g;
 const javaPackage = /(?:^|[;\n])[ \t]*package\s+([\w.]{1,500})\s*;/;
 
@@ -89,10 +89,12 @@ const inJava = (text: string): Import[] => {
 
 const inCsharp = (text: string): Import[] => {
   const lineOf = createLines(text);
-  return [...text.matchAll(csharpUsing)].map((match) => ({
-    ...named(match[2]!, lineOf(match.index), '*'),
-    ...(match[1] ? { everywhere: true } : {}),
-  }));
+  return [...text.matchAll(csharpUsing)].map((match) => {
+    const dot = match[2] ? match[3]!.lastIndexOf('.') : -1;
+    // `using X = A.B.C` gives C of A.B.
+    const [module, name] = dot > 0 ? [match[3]!.slice(0, dot), match[3]!.slice(dot + 1)] : [match[3]!, '*'];
+    return { ...named(module, lineOf(match.index), name), ...(match[1] ? { everywhere: true } : {}) };
+  });
 };
 
 type ListedLanguage = 'python' | 'javascript' | 'go' | 'java' | 'csharp';

@@ -1,6 +1,7 @@
 /** Which outlined programs have to be read whole: those that stand in touch, by imports, with one that was. */
 import type { Resolver } from '../../kit/define-resolver.ts';
 import { modulesOf } from '../../read/list-modules.ts';
+import { folderOf, isWithin } from '../../read/source-path.ts';
 import type { ReadFile } from './read-extraction.ts';
 import { createWorld, type ProgramFile, type World } from './world.ts';
 
@@ -71,6 +72,12 @@ class Neighbours {
     const named =
       language === 'java' || language === 'csharp' ? imports.map(({ module }) => `${language} ${module}`) : [];
     const found: ProgramFile[] = [];
+    // What is imported for every file may be used in any of them.
+    if (imports.some(({ everywhere }) => everywhere)) {
+      const folder = folderOf(file.path);
+      for (const other of this.#world.programs)
+        if (other.program.language === language && isWithin(folder, other.path)) found.push(other);
+    }
     for (const key of [...this.#homes(file), ...named]) {
       found.push(...(this.#groups.get(key) ?? []));
       this.#groups.delete(key);

@@ -25,6 +25,12 @@ const homesOf = (file: ProgramFile): readonly string[] => {
   return program.language === 'csharp' ? (program.namespaces ?? ['']) : namespacesOf(file);
 };
 
+/** What a file shares: in Java and C# its types, for what a program’s own statements bind is theirs alone. */
+const namesOf = ({ program, bindings }: ProgramFile): Iterable<string> =>
+  program.language === 'go'
+    ? (bindings.get(0)?.keys() ?? [])
+    : program.classes.flatMap(({ name, scope }) => (scope === 0 && name !== '' ? [name] : []));
+
 interface ClassPlace {
   readonly file: ProgramFile;
   readonly index: number;
@@ -50,7 +56,7 @@ export class SharedNames {
       const global = program.imports.filter(({ everywhere }) => everywhere);
       if (global.length > 0) this.#global.push({ folder: folderOf(path), imports: global });
       for (const home of homesOf(file)) {
-        for (const name of file.bindings.get(0)?.keys() ?? []) {
+        for (const name of namesOf(file)) {
           const key = `${program.language} ${home} ${name}`;
           if (!names.has(key)) names.set(key, file);
         }

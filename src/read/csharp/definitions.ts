@@ -118,7 +118,9 @@ export const readDeclarator = (
 ): void => {
   const { builder, fields } = reading;
   const name = node.field('name')?.text ?? '';
-  const value = partsOf(node).find((part) => part.role !== 'name');
+  const value = partsOf(node).find((part) => part.role !== 'name' && part.kind !== 'tuple_pattern');
+  const parts = node.child('tuple_pattern');
+  if (parts && value) bindTuple(reading, partsOf(parts), reading.term(value, place), place);
   if (name === '') return;
   if (value) {
     noteDeclaredType(value, type);
@@ -131,6 +133,19 @@ export const readDeclarator = (
   }
   const term = csharpTypeTerm(reading, type, place);
   if (term) fields.push({ name, type: term, place, node });
+};
+
+/** `var (a, b) = …` and `(string a, string b) = …`: each name has its part of the value. */
+export const bindTuple = (reading: TypedReading, targets: readonly SyntaxNode[], value: Term, place: Place): void => {
+  for (const [index, target] of targets.entries()) {
+    const inner = target.kind === 'argument' ? partsOf(target)[0] : target;
+    const name = inner?.kind === 'identifier' ? inner : inner?.field('name');
+    const own: Term =
+      value.t === 'list' && value.items.length === targets.length
+        ? value.items[index]!
+        : { t: 'member', of: value, key: { t: 'literal', value: index } };
+    if (name) reading.builder.bind(name.text, own, place, name);
+  }
 };
 
 /** A property: its first value, what its getter gives, or its type. */

@@ -5,7 +5,7 @@ import type { SyntaxNode } from '../syntax-tree.ts';
 import { addTerms, eitherTerm } from '../text-term.ts';
 import { elementTerm, loopPlace, partsOf, plainPath, type TypedReading } from '../typed-reading.ts';
 import { noteDeclaredType } from './calls.ts';
-import { readCsharpClass, readCsharpMethod, readDeclarator } from './definitions.ts';
+import { bindTuple, readCsharpClass, readCsharpMethod, readDeclarator } from './definitions.ts';
 
 /** Reads one statement, or all statements of a block. */
 export const readCsharpStatement = (reading: TypedReading, node: SyntaxNode, place: Place): void => {
@@ -152,6 +152,10 @@ const readAssignment = (reading: TypedReading, node: SyntaxNode, place: Place): 
   const left = node.field('left');
   const right = node.field('right');
   if (!left || !right) return;
+  if (left.kind === 'tuple_expression') {
+    bindTuple(reading, partsOf(left), reading.term(right, place), place);
+    return;
+  }
   const operator = node.field('operator')?.text ?? '=';
   noteDeclaredType(right, undefined);
   const value = reading.term(right, place);

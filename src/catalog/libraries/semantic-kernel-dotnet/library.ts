@@ -51,10 +51,17 @@ const providers: readonly {
 const methods = (word: string): readonly string[] => kinds.map((kind) => `Add${word}${kind}`);
 const methodsOf = (word: string): readonly string[] => methods(word).map((method) => `${root}.${method}`);
 
-const services: readonly Meaning[] = providers.flatMap(({ word, provider, name, key, isOwn }) => [
-  modelNamed({ of: methodsOf(word), provider, name, reference, ...(isOwn ? { isOwn } : {}) }),
-  ...(key ? [keyGiven(methodsOf(word), provider, `${provider}-api-key`, key, reference)] : []),
-]);
+/** Given to what speaks like OpenAI and is another server. */
+const endpoint: Pick = { named: ['endpoint'] };
+
+const services: readonly Meaning[] = providers.flatMap(({ word, provider, name, key, isOwn }) => {
+  const of = methodsOf(word);
+  const model = modelNamed({ of, provider, name, reference, ...(isOwn ? { isOwn } : {}) });
+  const keys = key ? [keyGiven(of, provider, `${provider}-api-key`, key, reference)] : [];
+  if (word !== 'OpenAI') return [model, ...keys];
+  const elsewhere = modelNamed({ of, provider: 'compatible', name, reference, isOwn: true });
+  return [{ ...model, unless: endpoint }, ...keys, { ...elsewhere, onlyIf: endpoint }];
+});
 
 /** What gives a kernel the functions of a class. */
 const plugins = ['AddFromType', 'AddFromObject', 'ImportPluginFromType', 'ImportPluginFromObject'];

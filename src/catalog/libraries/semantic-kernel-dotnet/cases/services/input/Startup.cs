@@ -12,6 +12,7 @@ public static class Startup
         services.AddKernel();
         services.AddOpenAIChatCompletion(Model, configuration["OpenAI:Key"]!);
         services.AddOllamaChatCompletion(modelId: "llama3.2", endpoint: new Uri("http://localhost:11434"));
+        services.AddOpenAIChatCompletion(modelId: "phi-4", apiKey: null, endpoint: new Uri("http://llm.internal:1234/v1"));
         return services;
     }
 }
