@@ -67,12 +67,13 @@ export const findMatching = async (
   if (words.length === 0) return sql<SqlBool>`1 = 0`;
   const table = sql.table(index);
   // Letters and digits alone: nothing in them is syntax once they are quoted.
-  if (kind === 'postgres') {
-    const asked = `${words.map((word) => `'${word}'`).join(' & ')}:*`;
-    return sql<SqlBool>`number IN (SELECT number FROM ${table} WHERE words @@ ${asked}::tsquery)`;
-  }
-  const asked = `${words.map((word) => `"${word}"`).join(' ')}*`;
-  const matching = sql`SELECT rowid FROM ${table} WHERE ${table} MATCH ${asked}`;
-  const { rows } = await sql`${matching} LIMIT ${sql.lit(fewRows + 1)}`.execute(query);
-  return rows.length > fewRows ? sql<SqlBool>`+number IN (${matching})` : sql<SqlBool>`number IN (${matching})`;
+  const matching =
+    kind === 'sqlite'
+      ? sql`SELECT rowid AS number FROM ${table} WHERE ${table} MATCH ${`${words.map((word) => `"${word}"`).join(' ')}*`}`
+      : sql`SELECT number FROM ${table} WHERE words @@ ${`${words.map((word) => `'${word}'`).join(' & ')}:*`}::tsquery`;
+  const { rows } = await sql<{ number: number }>`${matching} LIMIT ${sql.lit(fewRows + 1)}`.execute(query);
+  if (rows.length === 0) return sql<SqlBool>`1 = 0`;
+  // No planner knows how often a word is there; so it is told.
+  if (rows.length <= fewRows) return sql<SqlBool>`number IN (${sql.join(rows.map(({ number }) => number))})`;
+  return kind === 'sqlite' ? sql<SqlBool>`+number IN (${matching})` : sql<SqlBool>`number IN (${matching})`;
 };
