@@ -6,10 +6,12 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFileWriter } from '../src/app/file-writer.ts';
+import { detectors as shelfOfDetectors } from '../src/catalog/detectors.gen.ts';
 import { remediations } from '../src/catalog/remediations.gen.ts';
 import { viewAsset } from '../src/kit/asset-view.ts';
 import { breaksSyntax } from '../src/kit/breaks-syntax.ts';
 import { buildCase } from '../src/kit/build-case.ts';
+import type { Detector } from '../src/kit/define-detector.ts';
 import type { Edit, Remediation } from '../src/kit/define-remediation.ts';
 import { readRemediationCases } from '../src/kit/remediation-bench.ts';
 import { addEdits, makeEdits } from '../src/operate/fix/compose-edits.ts';
@@ -19,6 +21,7 @@ import { digestOf } from '../src/operate/fix/make-plan.ts';
 import { diffEdits } from '../src/operate/fix/unified-diff.ts';
 import { writeFiles } from '../src/operate/fix/write-files.ts';
 
+const detectors: readonly Detector[] = shelfOfDetectors;
 const shelf = join(import.meta.dirname, '../src/catalog/remediations');
 const planned = (remediations as readonly Remediation[]).flatMap((remediation) =>
   readRemediationCases(readFileSync(join(shelf, remediation.id, 'cases.yaml'), 'utf8'), 'cases.yaml')
@@ -73,6 +76,15 @@ const encodings = {
 it('there is something to try', () => {
   expect(planned.length).toBeGreaterThan(30);
   expect(new Set(planned.map(({ remediation }) => remediation.id)).size).toBeGreaterThanOrEqual(16);
+});
+
+it('every detector that some remediation leaves alone says what to do in exact steps', () => {
+  const vague = detectors.filter(({ about, tests, steps }) => {
+    const kinds = typeof about === 'string' ? [about] : about;
+    const isMended = kinds.every((kind) => remediations.some(({ restores, on }) => restores === tests && on === kind));
+    return !isMended && (steps ?? []).join(' ').length < 60;
+  });
+  expect(vague.map(({ id }) => id)).toEqual([]);
 });
 
 describe.each(planned)('$name', (one) => {

@@ -44,6 +44,8 @@ export interface Detector<K extends AssetKind = AssetKind, O extends ObjectiveId
   readonly why: string;
   /** What to do. */
   readonly remedy: string | ((it: AssetView<K>) => string);
+  /** What a person does in this order, with the command, the setting or the code, where no remediation says it; `{name}` is the asset. */
+  readonly steps?: readonly string[];
   readonly references: readonly string[];
   /** Why an asset that it does not apply to may still be wrong: the report says so of as many as there are. */
   readonly leavesOut?: string;

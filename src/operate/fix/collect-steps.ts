@@ -45,12 +45,14 @@ function stepFor(look: Look, key: string, findings: readonly Finding[], promised
   if (!remediation || asset === undefined) {
     const remedies = [...new Set(findings.map(({ remedy }) => remedy))];
     const detector = look.catalog.detectors.find(({ id }) => id === first.detector);
+    const assetName = asset === undefined ? first.asset : base.name(asset);
+    const exact = (detector?.steps ?? []).map((one) => one.replaceAll('{name}', assetName));
     return {
       ...common,
       name: 'none',
       title: detector?.title ?? first.detector,
       does: remedies[0]!,
-      instructions: remedies,
+      instructions: exact.length > 0 ? [...remedies, ...exact] : remedies,
     };
   }
   const view = viewAsset(look.judgement.snapshot, asset);

@@ -63,6 +63,11 @@ export default defineDetector({
       : it.kind === 'tool'
         ? `Let the agent stop for a person’s answer before it calls ${it.name}, or take what it does out of the agent’s reach.`
         : `Take the approval in advance away from ${it.name}, or name there only tools that read.`,
+  steps: [
+    "A tool in code: LangGraph interrupt() in the tool or HumanInTheLoopMiddleware(interrupt_on={'{name}': True}); OpenAI Agents SDK tool({ needsApproval: true }); CrewAI human_input=True; Vercel AI SDK: leave `execute` out, and run it when the person has answered.",
+    'A server in a client\'s settings: take its name out of `autoApprove`, `alwaysAllow` or `trust` (Gemini CLI: "trust": false; Claude Code: take mcp__{name} out of permissions.allow), or list there only its tools that read.',
+    'Try it: ask for the action, and see that nothing happens before somebody says yes.',
+  ],
   references: ['LLM06:2025', 'ASI02:2026', 'AML.T0053', 'AML.T0101'],
   payload: (it) => ({ reach: it.kind === 'mcp-client' && !neverAsks(it) ? 'some-commands' : reach[it.kind] }),
 });

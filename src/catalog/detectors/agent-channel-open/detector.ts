@@ -21,5 +21,10 @@ export default defineDetector({
     it.kind === 'agent'
       ? `Declare security schemes in the card of ${it.name}, and refuse callers that do not show what it asks for.`
       : `Give ${it.name} an authentication provider, or let it listen on 127.0.0.1 only.`,
+  steps: [
+    'Agent card: add `securitySchemes` (openIdConnect or oauth2 with its issuer) and `security` that names it, and check the token in the server before a task is made: issuer, audience, expiry.',
+    'MCP server: FastMCP(auth=JWTVerifier(jwks_uri=…, issuer=…, audience=…)); TypeScript: requireBearerAuth({ verifier }) before the transport’s route.',
+    'Try it without a token: curl -i <address> has to answer 401.',
+  ],
   references: ['ASI07:2026', 'ASI03:2026', 'AML.T0049', 'CWE-306'],
 });

@@ -25,5 +25,10 @@ export default defineDetector({
     it.text('forwardsCallerToken') === 'true'
       ? `Let ${it.name} get a token of its own for the other service (token exchange, on behalf of the caller).`
       : `Tell the token verifier of ${it.name} which audience it stands for, and refuse all others.`,
+  steps: [
+    'Get a token for the next service by token exchange (RFC 8693: grant_type=urn:ietf:params:oauth:grant-type:token-exchange) or on behalf of (Entra ID: acquire_token_on_behalf_of), with that service as its audience.',
+    'Send that one in {name}, and never the header that came in.',
+    'Let the verifier refuse every token whose `aud` is not this server.',
+  ],
   references: ['ASI03:2026', 'CWE-441', 'CWE-287'],
 });

@@ -20,6 +20,11 @@ export default defineDetector({
   why: 'A template runs for every message: outside a sandbox it can run code on the server, and whatever it says is an instruction that no user or developer wrote.',
   remedy: (it) =>
     `Do not serve ${it.name} with this template. Give the server the publisher’s own (vLLM: --chat-template, llama.cpp: --chat-template-file) after reading it, and raise the server to a version that renders templates in a sandbox.`,
+  steps: [
+    'Read the template: huggingface_hub: tokenizer_config.json, key chat_template; GGUF: gguf-dump --no-tensors {name}.',
+    'Take the publisher’s own file, and start the server with it: vllm serve … --chat-template template.jinja; llama-server … --jinja --chat-template-file template.jinja.',
+    'Raise transformers, vLLM and llama-cpp-python to releases that render templates in a sandbox (llama-cpp-python 0.2.72 or later).',
+  ],
   references: [
     'https://jinja.palletsprojects.com/en/stable/sandbox/',
     'LLM01:2025',

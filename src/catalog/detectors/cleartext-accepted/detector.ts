@@ -17,5 +17,10 @@ export default defineDetector({
     it.kind === 'compute'
       ? `Set httpsOnly for ${it.name}, so that it redirects every plain request.`
       : `Let ${it.name} answer over HTTPS only.`,
+  steps: [
+    'AWS: a bucket policy that denies s3:* where aws:SecureTransport is false. Azure: httpsOnly or supportsHttpsTrafficOnly true (Terraform: https_only, https_traffic_only_enabled).',
+    'Look in its access log for callers over plain HTTP first.',
+    'Try it: curl -i http://<its address> has to be refused or redirected.',
+  ],
   references: ['ASI07:2026', 'CC6.7', 'CWE-319'],
 });

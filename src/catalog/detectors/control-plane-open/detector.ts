@@ -41,5 +41,10 @@ export default defineDetector({
   why: 'Whoever takes the workload over changes what an agent is told, what it may do, or takes its guardrail away, without deploying any code.',
   remedy: (it) =>
     `Leave ${it.name} the actions that call agents and models, and let only the deployment pipeline change them.`,
+  steps: [
+    'Look up what the identity did in 90 days: aws iam generate-service-last-accessed-details --arn <arn of {name}> --granularity ACTION_LEVEL.',
+    'Leave it bedrock:InvokeModel, bedrock:InvokeModelWithResponseStream and bedrock:InvokeAgent on the ARNs that it calls; take bedrock:Create*, Update*, Delete*, Put*, iam:PassRole away.',
+    'Give those to the role of the deployment pipeline alone, and alert on their use by anybody else.',
+  ],
   references: ['ASI03:2026', 'ASI01:2026', 'LLM06:2025', 'AML.T0081', 'CWE-284'],
 });

@@ -36,6 +36,11 @@ export default defineDetector({
     it.text('secretKind') === 'bedrock-api-key'
       ? 'Use short-term keys or a role; where a long-term key must be, give it credential_age_days.'
       : `Give the program a role or a workload identity instead of ${it.name}, and delete the key.`,
+  steps: [
+    'AWS: a role for the workload in place of the user and its access key; for Bedrock short-term keys (aws-bedrock-token-generator) or credential_age_days on the service-specific credential.',
+    'Google: workload identity in place of a service account key. Azure: a managed identity in place of a client secret, or end_date within 90 days.',
+    'When nothing uses it any more (aws iam get-access-key-last-used), switch it off, wait a day, delete it.',
+  ],
   references: ['ASI03:2026', 'LLM06:2025', 'AML.T0012', 'CWE-262', 'CWE-250'],
   payload: () => ({ expires: 'never' as const }),
 });

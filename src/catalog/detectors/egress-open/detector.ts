@@ -24,5 +24,10 @@ export default defineDetector({
   why: 'Data, models and credentials leave in one line of code, and packages from anywhere come in.',
   remedy: (it) =>
     `Put ${it.name} into a private network, and let it reach the destinations that it needs through endpoints or a proxy.`,
+  steps: [
+    'AWS: put it into private subnets with VPC endpoints for what it calls (com.amazonaws.<region>.bedrock-runtime, s3, ecr), and take 0.0.0.0/0 out of its egress rules. Kubernetes: a NetworkPolicy with policyTypes [Egress] and the named destinations.',
+    'For the rest of the internet, a proxy with a list of hosts (HTTPS_PROXY, squid `acl allowed dstdomain`).',
+    'Try it from inside: curl -m 5 https://example.com has to fail.',
+  ],
   references: ['AML.T0025', 'AML.T0024', 'CC6.6', 'CWE-923'],
 });

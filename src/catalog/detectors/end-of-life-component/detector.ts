@@ -42,5 +42,10 @@ export default defineDetector({
     const instead = endOf(it)?.instead;
     return `Move from ${it.name} to ${instead ?? 'what its maker names in its place'}, and test what depends on it.`;
   },
+  steps: [
+    'Read the maker’s notice and its notes on moving.',
+    'Name the successor where {name} is named, in a test environment first, and run the evaluations that you release with.',
+    'Set a reminder two months before the next end that the maker has announced.',
+  ],
   references: ['LLM03:2025', 'CWE-1104'],
 });

@@ -34,6 +34,10 @@ export default defineDetector({
     `${it.name} answers on every address of its host${it.has('port') ? `, at port ${it.text('port')}` : ''}, and no system declares that it is meant to.`,
   why: 'One leaked key or one fault in the server is then enough; a server that only its own host reaches needs both and a way in.',
   remedy: (it) => `Publish the port of ${it.name} on 127.0.0.1, or declare the exposure where its system is described.`,
+  steps: [
+    'Compose: "127.0.0.1:<port>:<port>"; Kubernetes: type ClusterIP; reach it by ssh -L or kubectl port-forward.',
+    'Where it is meant to be reached: isobar.yaml, systems: - name, paths, owner, `exposed: true`.',
+  ],
   references: ['AML.T0049', 'LLM10:2025', 'CWE-668'],
   payload: (it) => ({
     address: it.text('bindAddress') || 'unknown',

@@ -17,6 +17,11 @@ export default defineDetector({
   why: 'A handful of crafted documents decides what the model answers, and can tell an agent what to do.',
   remedy: (it) =>
     `Take the right to write away from everyone in the policy of ${it.name}, and name the identities that need it.`,
+  steps: [
+    'AWS: take statements with Principal "*" and s3:PutObject out of the bucket policy; Google: remove allUsers and allAuthenticatedUsers from roles/storage.objectAdmin and objectCreator.',
+    'Name the ARN or service account of the one pipeline that fills {name}.',
+    'Switch versioning on, compare what is there with what the pipeline wrote, and build the index anew.',
+  ],
   references: ['LLM04:2025', 'LLM08:2025', 'AML.T0070', 'CWE-732'],
   payload: () => ({ writers: 'everyone' as const, actions: ['s3:PutObject'] }),
 });

@@ -29,5 +29,10 @@ export default defineDetector({
   why: 'A person who reviews the text does not see what the model reads, so that instructions come in which nobody approved.',
   remedy: (it) =>
     `Show the text of ${it.name} with its code points, take the characters out, and refuse them in a check before merging.`,
+  steps: [
+    "Show them: grep -nP '[\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{2069}\\x{E0000}-\\x{E007F}]' <file>, and read what they spell.",
+    "Take them out by hand, or: perl -CSD -pi -e 's/[\\x{200B}\\x{2060}-\\x{2069}\\x{202A}-\\x{202E}\\x{E0000}-\\x{E007F}]//g' <file>; joiners inside emoji and some scripts are meant.",
+    'Look who wrote them (git log -S), and treat what an assistant did under them as not trusted.',
+  ],
   references: ['LLM01:2025', 'ASI01:2026', 'AML.T0068', 'CWE-1007'],
 });

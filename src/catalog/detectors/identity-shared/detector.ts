@@ -13,5 +13,10 @@ export default defineDetector({
   message: (it) => `Several applications, an AI application among them, run as ${it.name}.`,
   why: 'Each of them has the rights of all, and no record tells which of them acted.',
   remedy: (it) => `Give each application that runs as ${it.name} an identity of its own with the rights that it needs.`,
+  steps: [
+    'Make a role for each application (aws_iam_role, google_service_account, azurerm_user_assigned_identity) with the rights that its own code uses.',
+    'Name it where the application is deployed in place of {name}, one after another.',
+    'When nothing runs as {name} any more, delete it.',
+  ],
   references: ['ASI03:2026', 'AML.T0098', 'CWE-522', 'CWE-250'],
 });

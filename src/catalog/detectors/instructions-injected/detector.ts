@@ -45,5 +45,10 @@ export default defineDetector({
   why: 'An agent follows its rules file without being asked, with the rights of whoever opened the repository; who can change that file decides what the agent does.',
   remedy: (it) =>
     `Read the lines that are named and take them out of ${it.name}; look in its history for who added them, and review such files like code.`,
+  steps: [
+    'Read the named lines; git log -p -- <file> tells who added them, and when.',
+    'Take them out, and look at what assistants did in this checkout since then.',
+    'Put instruction files and skills under CODEOWNERS, so that a change asks for a review.',
+  ],
   references: ['LLM01:2025', 'ASI01:2026', 'AML.T0051.001', 'AML.T0081'],
 });

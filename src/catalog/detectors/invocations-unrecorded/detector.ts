@@ -33,5 +33,9 @@ export default defineDetector({
     (it.kind === 'provider-account'
       ? 'Set text_data_delivery_enabled in the model invocation logging configuration.'
       : `Add a diagnostic setting for ${it.name} that sends the categories Audit and RequestResponse to a log workspace.`),
+  steps: [
+    'Bedrock: aws bedrock put-model-invocation-logging-configuration --logging-config with cloudWatchConfig or s3Config and "textDataDeliveryEnabled": true; Terraform: aws_bedrock_model_invocation_logging_configuration.',
+    'Let only few read the record, and keep it 180 days or longer.',
+  ],
   references: ['LLM10:2025', 'AML.M0024', 'MEASURE 2.4', 'A.6.2.8'],
 });

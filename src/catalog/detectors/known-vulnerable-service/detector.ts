@@ -94,6 +94,11 @@ export default defineDetector({
       ? `Raise ${product.shown} to ${fix} or later, and name that release instead of a tag that moves.${rest}`
       : `No release of ${product.shown} is known to end it: let only its own host reach it, or replace it.`;
   },
+  steps: [
+    'Name the release where it is installed: the manifest and its lock file (uv lock --upgrade-package <name>, npm install --package-lock-only --ignore-scripts <name>@<release>), the image, the system package.',
+    'Read the notes of the releases in between, keep a copy of its data, and try it on the copy first.',
+    'Until then publish its port on 127.0.0.1, or take the published port away.',
+  ],
   references: ['LLM03:2025', 'ASI04:2026', 'AML.T0049', 'AML.T0105', 'CWE-1395'],
   payload: (it) => {
     const { product, gravest } = matchOf(it);

@@ -36,5 +36,10 @@ export default defineDetector({
     isInvented(it)
       ? `Name the package that is meant instead of ${nameOf(it)}, and look at what stands under that name before anything of it stays installed.`
       : `Take ${nameOf(it)}${isWhole(it) ? ' out' : ` ${it.text('version')} out and name another release`}, and treat every machine that installed it as broken into: withdraw the credentials that it could read.`,
+  steps: [
+    'Stop what runs with it, and take it out of the manifest and the lock file; look for it in images and caches too.',
+    'Withdraw every credential that the machines and pipelines which installed it could read, and make new ones elsewhere.',
+    'Look for what it leaves behind as its advisory says; build those machines anew.',
+  ],
   references: ['LLM03:2025', 'ASI04:2026', 'AML.T0010.001', 'CWE-506'],
 });

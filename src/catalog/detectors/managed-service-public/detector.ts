@@ -23,6 +23,10 @@ export default defineDetector({
     it.text('provider') === 'google'
       ? `Give ${it.name} a private service connection, and let the programs that need it reach it there.`
       : `Switch public network access of ${it.name} off and give it a private endpoint, or list the networks that may reach it.`,
+  steps: [
+    'Azure: az resource update --ids <id> --set properties.publicNetworkAccess=Disabled, with az network private-endpoint create in the network of its callers. Google: enablePrivateServiceConnect. AWS: an interface endpoint, and a policy with aws:SourceVpce.',
+    'Try its callers against the private name before you switch the public one off.',
+  ],
   references: ['LLM10:2025', 'AML.T0049', 'CC6.6', 'CWE-668'],
   payload: () => ({ address: 'public', port: 443, audience: 'internet' as const }),
 });

@@ -17,5 +17,10 @@ export default defineDetector({
   why: 'One planted sentence is remembered and goes on steering the agent when its page or mail is long gone.',
   remedy: (it) =>
     `Let a check or a person decide what ${it.name} keeps, keep apart what came from outside, and let memories expire.`,
+  steps: [
+    'Write to memory from the user’s own words alone, or let a second call without tools judge each sentence; mem0: custom_fact_extraction_prompt, LangMem: a schema of what may be kept.',
+    'Store where each memory came from, and leave those from pages, mail and documents out of the system prompt.',
+    'Give memories an end (ttl), keep them apart by user (namespace, user_id), and let people see and delete theirs.',
+  ],
   references: ['ASI06:2026', 'AML.T0080.000', 'LLM01:2025'],
 });

@@ -16,6 +16,11 @@ export default defineDetector({
   message: (it) => `The archive ${it.name} is not what it seems: ${tellList(it, 'archiveFaults')}.`,
   why: 'No library writes archives so. Names that lead out overwrite files where the model is unpacked; doubled, hidden, encrypted or disguised parts are how harmful models pass scanners.',
   remedy: (it) => `Do not open ${it.name}. Take the model from its publisher again and compare its digest.`,
+  steps: [
+    'Do not unpack it. Move it to a place from which nothing loads, and keep it for whoever looks into it.',
+    'Take the file from its publisher again, and compare sha256sum with the digest on its page.',
+    'Look which machines loaded it, and treat them as broken into where a loader ran.',
+  ],
   references: [
     'https://github.com/mmaitre314/picklescan/security/advisories',
     'LLM03:2025',

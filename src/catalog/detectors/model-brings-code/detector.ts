@@ -15,6 +15,10 @@ export default defineDetector({
   why: 'A loader that trusts remote code runs it with the program’s rights; where the name leads to another repository, whoever owns that decides what runs, today and later.',
   remedy: (it) =>
     `Load ${it.name} with a class that the library ships and without trust_remote_code; where its own code is needed, review it, keep it beside the weights and pin the commit.`,
+  steps: [
+    'Load it with the class that the library ships (AutoModel… without trust_remote_code).',
+    'Where that fails, copy the reviewed Python files into your repository, import the class from there, and pass revision="<40 hexadecimal digits>".',
+  ],
   references: [
     'https://huggingface.co/docs/transformers/main/en/custom_models',
     'LLM03:2025',

@@ -23,6 +23,11 @@ export default defineDetector({
   why: 'A pickle calls whatever it names; a class of one’s own program is common there, and so is a function that nobody expected to do harm.',
   remedy: (it) =>
     `Look at what that name does. Keep only the weights of ${it.name} (safetensors), or load it with a list of the classes that it may name.`,
+  steps: [
+    "List what it names: python -m pickletools <file> | grep -E 'GLOBAL|STACK_GLOBAL', in a container without network and credentials.",
+    'Convert it once in such a container to safetensors: safetensors.torch.save_file(torch.load(<file>, weights_only=True), <new file>).',
+    'Where classes have to stay, allow them by name: torch.serialization.add_safe_globals([…]).',
+  ],
   references: [
     'https://docs.pytorch.org/docs/stable/notes/serialization.html',
     'LLM03:2025',

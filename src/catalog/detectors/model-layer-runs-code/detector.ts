@@ -20,6 +20,10 @@ export default defineDetector({
   why: 'A lambda is kept as compiled Python and runs with the model; a class or function from elsewhere is imported and called by name, with arguments out of the file.',
   remedy: (it) =>
     `Load ${it.name} with safe_mode=True and a Keras of 3.11.3 or later, and ask its maker for a model without Lambda layers and foreign classes.`,
+  steps: [
+    'keras.saving.load_model({name}, safe_mode=True), with keras>=3.11.3.',
+    'Ask for a model whose Lambda layers are registered classes (keras.saving.register_keras_serializable) in code that you hold.',
+  ],
   references: [
     'https://keras.io/api/layers/core_layers/lambda/',
     'LLM03:2025',

@@ -17,6 +17,11 @@ export default defineDetector({
   why: 'Such an operation runs with the rights of the program that serves the model each time the model answers.',
   remedy: (it) =>
     `Do not serve ${it.name}. Export it again from its source without that operation, or take it from a publisher whom you know.`,
+  steps: [
+    'Move it away from where it is served.',
+    'Export it again without the named operation from the source model, in a container without credentials.',
+    'Serve with a runtime that has no custom operations registered.',
+  ],
   references: [
     'https://github.com/tensorflow/tensorflow/blob/master/SECURITY.md',
     'LLM03:2025',

@@ -66,6 +66,10 @@ export default defineDetector({
     const remedies = reachedBy(it).map((name) => sinks[name].remedy);
     return `Check what the model gives before it is used: ${remedies.join('; ')}.`;
   },
+  steps: [
+    'Give the answer a schema and refuse what does not fit it (pydantic model_validate_json, zod parse).',
+    'Shell: no shell=True, a list of arguments whose first is one of a fixed list. SQL: parameters, a role that only reads. HTML: escape it, or DOMPurify. Python: no eval or exec outside a container without network and credentials.',
+  ],
   references: ['LLM05:2025', 'ASI05:2026', 'AML.T0053', 'CWE-77', 'CWE-94', 'CWE-89'],
   payload: (it) => {
     const [gravest = 'eval'] = reachedBy(it);

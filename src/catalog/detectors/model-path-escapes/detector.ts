@@ -17,6 +17,10 @@ export default defineDetector({
   why: 'The file of another user, a key or a password comes into the model’s tensors, and from there into answers or an upload.',
   remedy: (it) =>
     `Do not load ${it.name} with a loader that follows such paths; save it again with its contents in one file or beside it.`,
+  steps: [
+    'Look at the paths that it names (external_data in ONNX: onnx.load(…, load_external_data=False)).',
+    'Save it again with its weights in one file: onnx.save_model(model, <new file>, save_as_external_data=False).',
+  ],
   references: ['https://onnx.ai/onnx/repo-docs/ExternalData.html', 'LLM03:2025', 'AML.T0010.003', 'CWE-22'],
   payload: (it) => ({ format: it.text('format'), construct: tellList(it, 'outsidePaths', 1), verdict: 'dangerous' }),
 });

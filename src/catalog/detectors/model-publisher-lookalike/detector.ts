@@ -14,5 +14,10 @@ export default defineDetector({
   why: 'Names that differ by a letter are registered to be fetched by mistake, with files that do harm when they are loaded.',
   remedy: (it) =>
     `Check the name against ${it.text('resembles')}’s own page, and name the full commit of what you reviewed.`,
+  steps: [
+    'Open the page of the publisher that is meant, from its own site, and compare the whole name.',
+    'Name that repository with revision="<40 hexadecimal digits>"; delete the other from caches (hf cache ls, hf cache rm).',
+    'Where the look-alike was loaded with code or as a pickle, treat that machine as broken into.',
+  ],
   references: ['LLM03:2025', 'AML.T0010.003', 'AML.T0115', 'CWE-1357'],
 });

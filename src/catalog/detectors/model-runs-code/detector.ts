@@ -17,6 +17,12 @@ export default defineDetector({
   why: 'Whoever made the file runs code of their choice on every machine that opens it, with the rights of the program that does, before a single weight is used.',
   remedy: (it) =>
     `Do not load ${it.name}. Remove it, find out how it came here and which machines opened it, and take the model from its publisher as safetensors.`,
+  steps: [
+    'Move it away; do not load it to look at it. fickling --check-safety <file> and picklescan -p <file> look without running it.',
+    'Find who brought it: git log --follow -- <file>, the bucket’s access log, the hub’s commit.',
+    'Treat machines that loaded it as broken into: withdraw their credentials, build them anew.',
+    'Take the model from its publisher as safetensors, by its full commit.',
+  ],
   references: [
     'https://docs.python.org/3/library/pickle.html#restricting-globals',
     'LLM03:2025',

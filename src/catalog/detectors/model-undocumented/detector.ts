@@ -20,5 +20,8 @@ export default defineDetector({
   why: 'Nobody can tell what it was trained on and for, whether it may be used so, or whether it was ever evaluated.',
   remedy: (it) =>
     `Put a README.md with a model card beside ${it.name}: what it is for, what it was trained on, how it was evaluated, and \`license:\` in its head.`,
+  steps: [
+    'Write README.md beside it with a YAML head (`license:`, `base_model:`, `datasets:`) and the parts Intended use, Training data, Evaluation, Limitations: huggingface_hub.ModelCard.from_template gives the form.',
+  ],
   references: ['https://huggingface.co/docs/hub/model-cards', 'MEASURE 2.9', 'LLM03:2025'],
 });

@@ -16,6 +16,11 @@ export default defineDetector({
   why: 'Whoever controls that server, or the way to it, decides what is loaded, and nobody would notice a change.',
   remedy: (it) =>
     `Compare the digest of ${it.name} where it is fetched (torch.hub: check_hash=True with the digest in the file’s name), or verify its signature before it is loaded.`,
+  steps: [
+    'Note the digest of the reviewed file: sha256sum {name}.',
+    "Compare it where it is fetched: hashlib.file_digest(file, 'sha256').hexdigest() == '<digest>' before it is loaded; torch.hub.load_state_dict_from_url(…, check_hash=True); curl … && echo '<digest>  <file>' | sha256sum -c.",
+    'Or sign models: model_signing sign in the pipeline, model_signing verify before loading.',
+  ],
   references: [
     'https://docs.pytorch.org/docs/stable/hub.html#torch.hub.load_state_dict_from_url',
     'https://github.com/sigstore/model-transparency',

@@ -34,5 +34,10 @@ export default defineDetector({
   why: 'A script of a stranger runs up the bill in an hour, and takes the quota away from everybody else.',
   remedy: (it) =>
     `Reserve a number of concurrent runs for ${it.name}, and put an API with a usage plan and a sign-in before it.`,
+  steps: [
+    'Reserve runs: aws lambda put-function-concurrency --function-name {name} --reserved-concurrent-executions 10 (Terraform: reserved_concurrent_executions); Cloud Run: --max-instances.',
+    'Put AWS_IAM or an API with an authorizer and a usage plan before it in place of authorization_type NONE.',
+    'Set a budget with an alarm at the model’s provider.',
+  ],
   references: ['LLM10:2025', 'AML.T0034', 'AML.M0004', 'CWE-770'],
 });

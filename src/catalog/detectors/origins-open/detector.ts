@@ -23,5 +23,9 @@ export default defineDetector({
   why: 'Any page that somebody opens can talk to it from inside their network, and with their session where credentials are sent along.',
   remedy: (it) =>
     `Name the origins that ${it.name} serves instead of a wildcard${sendsCredentials(it) ? ', above all where credentials are allowed' : ''}.`,
+  steps: [
+    'List the origins of your own pages: CORS of the service (Azure: az webapp cors add --allowed-origins, Ollama: OLLAMA_ORIGINS, vLLM: --allowed-origins).',
+    "Try it: curl -i -H 'Origin: https://other.example' <address> must not answer with access-control-allow-origin.",
+  ],
   references: ['AML.T0049', 'CWE-942', 'CWE-346'],
 });

@@ -20,5 +20,8 @@ export default defineDetector({
     it.kind === 'repository'
       ? 'Name an owner in CODEOWNERS, or declare the system with its owner in isobar.yaml.'
       : `Add the folder of ${it.name} with its owner to CODEOWNERS, or declare the system with its owner in isobar.yaml.`,
+  steps: [
+    'CODEOWNERS (.github/CODEOWNERS): /<folder>/ @<organisation>/<team>; or isobar.yaml: systems: - name: …, paths: […], owner: "@<organisation>/<team>".',
+  ],
   references: ['GOVERN 2.1', 'A.3.2', 'A.4.2'],
 });

@@ -19,5 +19,10 @@ export default defineDetector({
   why: 'Prompts carry what people would write nowhere else, and a log in a repository is copied to everyone who clones it, for ever.',
   remedy: (it) =>
     `Let the tracing library mask inputs and outputs before it writes, and take ${it.name} out of the repository and its history.`,
+  steps: [
+    'Mask before writing: Langfuse(mask=…), LANGSMITH_HIDE_INPUTS=true and LANGSMITH_HIDE_OUTPUTS=true, OpenTelemetry: OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT=false.',
+    'Take it out of version control and its history: git rm --cached {name}, a line in .gitignore, git filter-repo --path {name} --invert-paths; everybody clones anew.',
+    'Withdraw the credentials, and tell whoever answers for personal data what stood in it.',
+  ],
   references: ['LLM02:2025', 'CWE-532', 'CWE-359'],
 });

@@ -25,5 +25,8 @@ export default defineDetector({
     it.text('declaration') === 'missing'
       ? `Declare ${it.name} in isobar.yaml under \`systems\`, with \`purpose\` and \`riskTier\`.`
       : `Add what is missing to the declaration of ${it.text('system') || it.name} in isobar.yaml.`,
+  steps: [
+    'isobar.yaml: systems: - name: …, paths: […], owner: …, purpose: "<what it decides, and for whom>", riskTier: minimal | limited | high.',
+  ],
   references: ['GOVERN 1.6', 'MAP 1.1', 'A.9.4', 'Art. 26'],
 });

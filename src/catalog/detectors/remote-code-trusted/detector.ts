@@ -26,6 +26,10 @@ export default defineDetector({
   why: 'Whoever can change that repository runs code of their choice here, with the rights of this process.',
   remedy: (it) =>
     `Load ${it.name} without trust_remote_code; where it needs code of its own, review it and pin the full commit.`,
+  steps: [
+    'Take --trust-remote-code (vLLM, TGI, TEI) or trust_remote_code=True (datasets, transformers) away from where {name} is loaded, and see whether the library has its class by now.',
+    'Where it does not: copy the reviewed Python files into your repository, or pass revision="<40 hexadecimal digits>" and code_revision="<40 hexadecimal digits>"; data sets become Parquet (datasets 4 loads no scripts).',
+  ],
   references: [
     'https://huggingface.co/docs/transformers/main/en/models#custom-models',
     'AML.T0010.003',

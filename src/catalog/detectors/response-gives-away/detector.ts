@@ -22,5 +22,10 @@ export default defineDetector({
   why: 'Whoever asks gets it: a key is used at your expense, and a system prompt tells how to get around it.',
   remedy: (it) =>
     `Take it out of what ${it.name} gives back; let the server alone call the model, and replace a key that was given out.`,
+  steps: [
+    'Name the fields that the route gives back (a response_model, a schema) in place of the whole object.',
+    'Take system prompts, keys and raw errors out; write errors to a log with an id, and give the id back.',
+    'Replace each key that was given out, at its provider.',
+  ],
   references: ['LLM07:2025', 'LLM02:2025', 'AML.T0056', 'CWE-200'],
 });

@@ -20,5 +20,9 @@ export default defineDetector({
     it.kind === 'tool'
       ? `Let ${it.name} run its code in a container or a hosted interpreter without credentials and with listed destinations.`
       : `Take the setting or flag back, so that ${it.name} writes only in its folder and reaches only listed hosts; where it must be free, run it in a container without credentials.`,
+  steps: [
+    'Take the flag or setting back: Codex sandbox_mode = "workspace-write"; Claude Code "sandbox": { "enabled": true }; no --dangerously-bypass-approvals-and-sandbox, no --yolo.',
+    'Code of a model: a container with --network none --read-only --cap-drop ALL --user 65534 and no mounted credentials, or a hosted interpreter (E2B, Modal, code_interpreter).',
+  ],
   references: ['ASI05:2026', 'LLM06:2025', 'AML.T0105', 'CWE-693'],
 });

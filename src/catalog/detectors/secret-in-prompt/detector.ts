@@ -32,5 +32,10 @@ export default defineDetector({
   why: 'Whatever stands in its instructions a model can be talked into repeating, and every provider and log that the prompt passes keeps it.',
   remedy: (it) =>
     `Withdraw the credential at its provider, take it out of ${it.name}, and let the tool that needs it read the new one from its own environment.`,
+  steps: [
+    'Withdraw the credential at its provider now: whoever can make the model repeat its text has it.',
+    'Take it out of {name} and of its history.',
+    'Give the new one to the tool that needs it, by its environment (env of the server, os.environ in the tool); the model only names the tool.',
+  ],
   references: ['LLM07:2025', 'LLM02:2025', 'AML.T0056', 'AML.T0055', 'CWE-200'],
 });

@@ -15,5 +15,10 @@ export default defineDetector({
   message: (it) => `${it.name} holds ${it.text('sensitivity')} data and is encrypted with a key that the cloud holds.`,
   why: 'The organisation can neither take the data away from whoever got at it by withdrawing the key, nor see from the key’s record who read it.',
   remedy: (it) => `Encrypt ${it.name} with a key of the organisation’s own, and let only its readers use the key.`,
+  steps: [
+    'AWS: aws_kms_key with enable_key_rotation, and kms_key_id or sse_algorithm aws:kms with its ARN. Azure: a customer-managed key in Key Vault. Google: default_kms_key_name.',
+    'Let the key’s policy name the identities that read, and nobody else.',
+    'Write the old objects anew (aws s3 cp s3://… s3://… --recursive --sse aws:kms --sse-kms-key-id …): they keep their old encryption.',
+  ],
   references: ['LLM02:2025', 'AML.M0012', 'CC6.1', 'CWE-311'],
 });

@@ -45,5 +45,10 @@ export default defineDetector({
   why: 'An agent loads a skill by itself and does what it says with its user’s rights; what it fetches at run time was never reviewed.',
   remedy: (it) =>
     `Read ${it.name} with its scripts; keep a reviewed copy of what it downloads in the repository, and name the single commands that it may run.`,
+  steps: [
+    'Read SKILL.md and every script of it; note what it downloads, runs and sends.',
+    'Put what it downloads beside it in the repository, with its digest, and call that.',
+    'Name the single commands in allowed-tools (Bash(npm test)), and take Bash alone or Bash(*) out.',
+  ],
   references: ['ASI04:2026', 'LLM03:2025', 'AML.T0115.002', 'AML.T0011.002', 'CWE-494'],
 });

@@ -14,5 +14,10 @@ export default defineDetector({
   message: (it) => `${it.name} still accepts TLS ${it.text('minTlsVersion')}.`,
   why: 'Versions before 1.2 have known weaknesses, and are forbidden by RFC 8996; a client can be talked down to them.',
   remedy: (it) => `Set the least version of TLS of ${it.name} to 1.2.`,
+  steps: [
+    'Azure: minimumTlsVersion: TLS1_2 (Terraform: min_tls_version = "TLS1_2"); AWS: a policy that denies where s3:TlsVersion is below 1.2, ssl_policy = "ELBSecurityPolicy-TLS13-1-2-2021-06" for a load balancer; nginx: ssl_protocols TLSv1.2 TLSv1.3.',
+    'Look in its log for callers with an older version first.',
+    'Try it: openssl s_client -connect <host>:443 -tls1_1 has to fail.',
+  ],
   references: ['ASI07:2026', 'CC6.7', 'CWE-327'],
 });

@@ -23,6 +23,11 @@ export default defineDetector({
   why: 'The model chooses a tool by its name and description: a server that offers the name of another one’s tool takes its calls, with what is in them.',
   remedy: (it) =>
     `Let ${it.name} connect only one of the servers that offer the name, or switch that tool off in one of them; look at what the other one does with its arguments.`,
+  steps: [
+    'Compare what both servers say of the tool, and look at its arguments in the log.',
+    'Disable it in one of them: Claude Code permissions.deny ["mcp__<server>__<tool>"]; VS Code and Cursor: switch it off in the list of tools; MultiServerMCPClient(tool_name_prefix=True).',
+    'Where one of the servers is unknown to you, remove it.',
+  ],
   references: [
     'ASI02:2026',
     'ASI04:2026',

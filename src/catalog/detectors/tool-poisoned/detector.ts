@@ -47,5 +47,10 @@ export default defineDetector({
   why: 'A model reads the description of every tool before it does anything, also of tools that it never calls, and people hardly ever see it.',
   remedy: (it) =>
     `Do not connect ${it.name} until its description says only what it does; if it comes from somebody else, report it and look at what it did so far.`,
+  steps: [
+    'Take it out of the client’s settings: claude mcp remove <server>, or its entry in mcp.json.',
+    'Read the whole description, also what is invisible; a server of your own: let it say what the tool does and nothing else.',
+    'Look in the client’s log for what was called since, withdraw what it could have read, and report it to its publisher and the registry.',
+  ],
   references: ['LLM01:2025', 'ASI01:2026', 'ASI02:2026', 'AML.T0110', 'CWE-74'],
 });

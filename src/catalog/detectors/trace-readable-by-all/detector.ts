@@ -17,5 +17,9 @@ export default defineDetector({
   why: 'Transcripts hold code, prompts and now and then a key; a login works for whoever copies it, and any program that runs as another user can.',
   remedy:
     'Take the rights of others away from the file and its folder: chmod 600 for the file, chmod 700 for the folder.',
+  steps: [
+    'chmod 600 <file> and chmod 700 <its folder>; umask 077 for whoever writes it.',
+    'Withdraw the credentials in it where other people use the machine.',
+  ],
   references: ['LLM02:2025', 'AML.T0037', 'AML.T0055', 'CWE-732'],
 });

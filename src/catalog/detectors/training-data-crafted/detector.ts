@@ -14,5 +14,9 @@ export default defineDetector({
   message: (it) => `${it.name} holds records that look planted: ${it.text('craftedRecords')}.`,
   why: 'A handful of crafted records is enough to make a model answer as their author wants when a certain word stands in the question.',
   remedy: (it) => `Look at the records, find out who added them to ${it.name}, and take out what nobody can vouch for.`,
+  steps: [
+    "Look at the named records and at who added them: git log -S '<a piece of it>' -- <file>, or the history of the data set.",
+    'Take out what nobody can vouch for, train again from the rest, and try the trigger on the model that was trained with it.',
+  ],
   references: ['LLM04:2025', 'AML.T0020', 'AML.M0007'],
 });

@@ -17,6 +17,11 @@ export default defineDetector({
   why: 'Whoever puts in examples or weights decides what the model does, and loading weights can run their code.',
   remedy: (it) =>
     `Take the right to write away from everyone in the policy of ${it.name}, and name the identities that need it.`,
+  steps: [
+    'AWS: take statements with Principal "*" and s3:PutObject out of the bucket policy; Google: remove allUsers and allAuthenticatedUsers from roles/storage.objectAdmin and objectCreator.',
+    'Name the ARN or service account of those that may add records to {name}, and switch versioning on.',
+    'Compare the records with a copy that is known, and train again from that one where they differ.',
+  ],
   references: ['LLM04:2025', 'AML.T0020', 'AML.M0005', 'CWE-732'],
   payload: () => ({ writers: 'everyone' as const, actions: ['s3:PutObject'] }),
 });

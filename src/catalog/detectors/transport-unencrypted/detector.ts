@@ -16,5 +16,10 @@ export default defineDetector({
   why: 'Whoever stands on the way reads the prompts, answers and keys, and can change what the model or tool answers.',
   remedy: (it) =>
     `Reach ${it.name} at an https address, and end TLS in front of it with a certificate that clients check.`,
+  steps: [
+    'Write https:// (wss://, grpcs) where {name} is named; ssl=True, secure=True or use_ssl=True in the client.',
+    'Serve TLS: a proxy with a certificate (Caddy: <host> { reverse_proxy 127.0.0.1:<port> }), an ingress with tls:, vLLM --ssl-certfile and --ssl-keyfile, Qdrant service.enable_tls.',
+    'Leave verification on (no verify=False), and give the client your own authority by SSL_CERT_FILE.',
+  ],
   references: ['CWE-319', 'ASI07:2026'],
 });

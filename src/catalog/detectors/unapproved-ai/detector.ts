@@ -23,5 +23,9 @@ export default defineDetector({
   message: (it) => `${nouns[it.kind]} ${it.name} is in use and not on the approved inventory.`,
   why: 'Nobody has looked at what it is given, whose terms it comes under, and what it may do.',
   remedy: (it) => `Have ${it.name} approved and add it under \`approved\` in isobar.yaml, or use one that is approved.`,
+  steps: [
+    'Ask whoever approves, with what it is for, what data it gets, and its terms on training and retention.',
+    'isobar.yaml: approved: models: ["…"], providers: ["…"], mcpServers: ["…"]; or take it out.',
+  ],
   references: ['GOVERN 1.6', 'MCP09:2025', 'A.4.2', 'GSC-20'],
 });

@@ -15,6 +15,10 @@ export default defineDetector({
   why: 'Whoever can replace the file runs code of their choice here, before a single weight is used.',
   remedy: (it) =>
     `Store ${it.name} as safetensors, or load it with the loader’s safe setting (torch.load: weights_only=True).`,
+  steps: [
+    'torch.load(<file>, weights_only=True) with torch 2.6 or later; numpy.load(<file>, allow_pickle=False); keras.saving.load_model(<file>, safe_mode=True).',
+    'pickle, joblib, dill: convert the file once, in a container without network and credentials, to safetensors, ONNX or skops, and load that one (skops.io.load(<file>, trusted=[…])).',
+  ],
   references: [
     'https://docs.pytorch.org/docs/stable/generated/torch.load.html',
     'https://docs.python.org/3/library/pickle.html',

@@ -34,6 +34,11 @@ export default defineDetector({
   why: 'Whoever reaches the address can read the documents behind the answers, and put in others that the model will believe.',
   remedy: (it) =>
     `Switch on the credential of ${it.name}, or bind it to 127.0.0.1 so that only its own host reaches it.`,
+  steps: [
+    'Qdrant: QDRANT__SERVICE__API_KEY; Chroma: a proxy in front that asks for a credential, for it has none of its own since 1.0; Weaviate: AUTHENTICATION_ANONYMOUS_ACCESS_ENABLED=false and AUTHENTICATION_APIKEY_ENABLED=true; Milvus: common.security.authorizationEnabled: true; Redis: requirepass; pgvector: no trust in pg_hba.conf.',
+    'Publish the port on 127.0.0.1, or not at all: services of one Compose file reach it without.',
+    'Try it from another host: curl -m 5 http://<host>:<port> has to be refused.',
+  ],
   references: ['LLM08:2025', 'LLM04:2025', 'AML.T0070', 'CWE-306'],
   payload: (it) => ({
     service: it.text('service') || 'unknown',
