@@ -158,11 +158,11 @@ export const acting: readonly Meaning[] = [
       'sqlite3.connect().{execute,executemany,executescript}',
       'sqlite3.connect().cursor().{execute,executemany,executescript}',
     ],
-    // A statement that is not known may be any statement.
+    // A statement that is not known may be any statement; one that only adds what is missing sets the tables up.
     unless: {
       at: 0,
       matching:
-        /^(?:\s|\(|--[^\n]*\n|\/\*[^*]*\*\/)*(?:select|create\s+(?:unique\s+)?(?:table|index)\s+if\s+not\s+exists|show|explain|describe|pragma|with(?![\s\S]*\b(?:insert|update|delete|merge)\b))\b/i,
+        /^(?:\s|\(|--[^\n]*\n|\/\*[^*]*\*\/)*(?:select|insert\s+or\s+ignore|create\s+(?:unique\s+)?(?:table|index)\s+if\s+not\s+exists|show|explain|describe|pragma|with(?![\s\S]*\b(?:insert|update|delete|merge)\b))\b/i,
     },
     effects: ['changes-state'],
   },
