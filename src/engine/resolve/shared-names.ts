@@ -2,7 +2,7 @@
 import type { Import } from '../../domain/program.ts';
 import { folderOf } from '../../read/source-path.ts';
 import { isTyped } from './languages.ts';
-import type { ProgramFile } from './world.ts';
+import type { ProgramFile } from './program-file.ts';
 
 const none: readonly never[] = [];
 

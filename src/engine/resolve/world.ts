@@ -1,21 +1,14 @@
 /** The world of one resolve: every file’s extraction, indexed for the evaluator and the resolvers. */
 import type { UnitLink } from '../../domain/observation.ts';
-import type { Binding, Import, Program } from '../../domain/program.ts';
+import type { Binding, Import } from '../../domain/program.ts';
 import type { PlacedDefinition, Resolver, ResolverWorld } from '../../kit/define-resolver.ts';
 import { linkImages } from './image-folders.ts';
 import { isVersionIn, PackageVersions } from './package-versions.ts';
+import type { ProgramFile } from './program-file.ts';
 import type { ReadFile } from './read-extraction.ts';
 import { namespacesOf, SharedNames } from './shared-names.ts';
 
-/** One program of one file with its names indexed by scope. */
-export interface ProgramFile {
-  readonly number: number;
-  readonly path: string;
-  readonly program: Program;
-  readonly bindings: ReadonlyMap<number, ReadonlyMap<string, readonly Binding[]>>;
-  readonly imports: ReadonlyMap<number, ReadonlyMap<string, readonly Import[]>>;
-  readonly starImports: readonly Import[];
-}
+export type { ProgramFile } from './program-file.ts';
 
 const index = <T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> => {
   const map = new Map<string, T[]>();

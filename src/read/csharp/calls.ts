@@ -5,7 +5,7 @@ import { listTerm, mapTerm } from '../bounded-term.ts';
 import type { Place } from '../program-builder.ts';
 import type { SyntaxNode } from '../syntax-tree.ts';
 import { partsOf, type TypedReading } from '../typed-reading.ts';
-import { configurationTerm, sectionOf } from './expressions.ts';
+import { configurationTerm, sectionOf } from './configuration.ts';
 
 interface Arguments {
   readonly args: Term[];

@@ -5,10 +5,11 @@ import { listTerm, mapTerm } from '../bounded-term.ts';
 import type { Place } from '../program-builder.ts';
 import type { SyntaxNode } from '../syntax-tree.ts';
 import { addTerms, eitherTerm } from '../text-term.ts';
-import { bodyPlace, isPlainType, operandsOf, partsOf, type TypedReading } from '../typed-reading.ts';
+import { bodyPlace, operandsOf, partsOf, type TypedReading } from '../typed-reading.ts';
 import { readCsharpCall } from './calls.ts';
-import { readCsharpParameters } from './definitions.ts';
+import { configurationTerm, sectionOf } from './configuration.ts';
 import { csharpNumber, csharpText } from './literals.ts';
+import { readCsharpParameters } from './parameters.ts';
 
 /** The term of an expression or type node. */
 export const readCsharpTerm = (reading: TypedReading, node: SyntaxNode, place: Place): Term => {
@@ -158,32 +159,6 @@ const conditionalTerm = (reading: TypedReading, node: SyntaxNode, place: Place):
   return { t: 'operation', operator: 'member', of: [of], at: reading.builder.line(node) };
 };
 
-const isConfiguration = (term: Term): boolean =>
-  (term.t === 'name' && /config(?:uration)?$/i.test(term.name)) ||
-  (term.t === 'member' && typeof term.key === 'string' && /^_?config(?:uration)?$/i.test(term.key));
-
-/** The path of a section of the configuration: `configuration.GetSection("OpenAI")` is `OpenAI`. */
-export const sectionOf = (term: Term): string | undefined => {
-  if (isConfiguration(term)) return '';
-  if (term.t !== 'call' || term.callee.t !== 'member') return undefined;
-  const { key, of } = term.callee;
-  const [name] = term.args;
-  const before = key === 'GetSection' || key === 'GetRequiredSection' ? sectionOf(of) : undefined;
-  if (before === undefined || name?.t !== 'literal') return undefined;
-  return before === '' ? String(name.value) : `${before}:${name.value}`;
-};
-
-/** A value of the configuration by its key. */
-export const configurationTerm = (section: string, key: Term | undefined, at: number): Term | undefined =>
-  key?.t === 'literal' && typeof key.value === 'string'
-    ? {
-        t: 'reference',
-        namespace: 'dotnet-configuration',
-        name: section === '' ? key.value : `${section}:${key.value}`,
-        at,
-      }
-    : undefined;
-
 const elementTerm = (reading: TypedReading, node: SyntaxNode, place: Place): Term => {
   const of = childTerm(reading, node.field('expression'), place);
   const keys = partsOf(node.field('subscript') ?? node).filter((part) => part.kind === 'argument');
@@ -217,11 +192,4 @@ const lambdaTerm = (reading: TypedReading, node: SyntaxNode, place: Place): Term
   if (body?.kind === 'block') reading.statement(body, inside);
   else if (body) summary.returns.push(readCsharpTerm(reading, body, inside));
   return { t: 'function', index, at: builder.line(node) };
-};
-
-/** The term of a declared type that may mean something; undefined for the language’s own. */
-export const csharpTypeTerm = (reading: TypedReading, node: SyntaxNode | undefined, place: Place): Term | undefined => {
-  const bare = node?.kind === 'nullable_type' ? (node.field('type') ?? partsOf(node)[0]) : node;
-  if (!bare || /^(?:predefined|implicit|array|tuple|pointer|function_pointer)_type$/.test(bare.kind)) return undefined;
-  return isPlainType(bare.text.replace(/<.*$/s, '')) ? undefined : readCsharpTerm(reading, bare, place);
 };

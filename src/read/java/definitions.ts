@@ -5,7 +5,7 @@ import { literal } from '../../domain/term.ts';
 import type { Place } from '../program-builder.ts';
 import type { SyntaxNode } from '../syntax-tree.ts';
 import { bodyPlace, commentBefore, makeFieldConstructor, partsOf, type TypedReading } from '../typed-reading.ts';
-import { javaTypeTerm } from './expressions.ts';
+import { javaTypeTerm } from './types.ts';
 
 /** What is said before a member. */
 interface Modifiers {

@@ -6,7 +6,7 @@ import type { Place } from '../program-builder.ts';
 import { decodeEscapes } from '../python/strings.ts';
 import type { SyntaxNode } from '../syntax-tree.ts';
 import { addTerms, textTerm } from '../text-term.ts';
-import { bodyPlace, isPlainType, operandsOf, partsOf, type TypedReading } from '../typed-reading.ts';
+import { bodyPlace, operandsOf, partsOf, type TypedReading } from '../typed-reading.ts';
 import { chainOf, consumerSteps, givenBy } from './builders.ts';
 import { readJavaClassBody } from './definitions.ts';
 
@@ -199,11 +199,3 @@ const lambdaTerm = (reading: TypedReading, node: SyntaxNode, place: Place): Term
   else if (body) summary.returns.push(readJavaTerm(reading, body, inside));
   return { t: 'function', index, at };
 };
-
-/** The term of a declared type that may mean something; undefined for the language’s own. */
-export const javaTypeTerm = (reading: TypedReading, node: SyntaxNode | undefined, place: Place): Term | undefined =>
-  !node ||
-  /^(?:integral|floating_point|boolean|void|array)_type$/.test(node.kind) ||
-  isPlainType(node.text.replace(/<.*$/s, ''))
-    ? undefined
-    : readJavaTerm(reading, node, place);
