@@ -197,7 +197,10 @@ const createProgram = (): Command => {
     .addOption(
       new Option('--port <number>', 'port of 127.0.0.1; 0 takes a free one').argParser(parsePort).default(7410),
     )
-    .option('--data <folder>', 'folder in which what was seen is kept (default: isobar in your state folder)')
+    .option(
+      '--data <place>',
+      'folder, or postgres:// address, where what was seen is kept (default: DATABASE_URL if it is such an address, else isobar in your state folder)',
+    )
     .addOption(
       new Option(
         '--notify <url>',
@@ -220,7 +223,10 @@ const createProgram = (): Command => {
     .command('history')
     .description('list the scans that were remembered, with what each found anew, still and no more')
     .argument('[path]', 'the folder that was scanned (default: all of them)')
-    .option('--data <folder>', 'folder in which what was seen is kept (default: isobar in your state folder)')
+    .option(
+      '--data <place>',
+      'folder, or postgres:// address, where what was seen is kept (default: isobar in your state folder)',
+    )
     .addOption(new Option('--limit <number>', 'scans of each folder').argParser(parseLimit).default(20))
     .option('--json', 'as JSON')
     .action(async (path: string | undefined, options: { data?: string; limit: number; json?: boolean }) => {
@@ -246,7 +252,10 @@ const createProgram = (): Command => {
     .requiredOption('--reason <why>', 'why it is accepted')
     .requiredOption('--expires <day>', 'last day on which it holds, such as 2027-01-31')
     .option('--report <file>', 'the JSON report in which the ids stand (default: the last remembered scans)')
-    .option('--data <folder>', 'folder in which what was seen is kept (default: isobar in your state folder)')
+    .option(
+      '--data <place>',
+      'folder, or postgres:// address, where what was seen is kept (default: isobar in your state folder)',
+    )
     .action(async (ids: string[], options: Omit<WaiveOptions, 'ids'>) => {
       const { runWaive } = await import('./commands/waive.ts');
       process.exitCode = await runWaive(ids, options);
