@@ -119,14 +119,27 @@ const extractManifests = (input: FileInput): Extraction => {
   return { ...emptyExtraction, ...into };
 };
 
+/** Values that Terraform’s `templatefile` fills in before it hands them to a chart; what lies in `templates/` is Helm’s own. */
+const filledByTerraform = /^(?!(?:.*\/)?templates\/).*\.tpl$/i;
+
 export default defineExtractor({
   id: 'kubernetes',
   title: 'Kubernetes manifests',
-  claims: { paths: [/^(?!.*(?:pnpm-lock|openapi|swagger|compose)[^/]*$)(?!(?:.*\/)?\.github\/).*\.(?:ya?ml|json)$/i] },
+  claims: {
+    paths: [
+      /^(?!.*(?:pnpm-lock|openapi|swagger|compose)[^/]*$)(?!(?:.*\/)?\.github\/).*\.(?:ya?ml|json)$/i,
+      filledByTerraform,
+    ],
+  },
   limit: 20_000_000,
   extract(input) {
     if (/(^|\/)values[^/]*\.ya?ml$/.test(input.path) && !looksLikeManifest(input.text()))
       return stateChartValues(input);
+    if (filledByTerraform.test(input.path)) {
+      const text = input.text();
+      const isValues = /^[ -]*repository\s*:/m.test(text) && !/\{\{|%\{/.test(text) && !looksLikeManifest(text);
+      return isValues ? stateChartValues(input) : emptyExtraction;
+    }
     return extractManifests(input);
   },
 });

@@ -1,0 +1,3 @@
+{{- define "assistant.image" -}}
+repository: {{ .Values.image.repository }}
+{{- end }}
