@@ -3,10 +3,13 @@ import type { AssetView } from '../../../kit/define-detector.ts';
 import type { Edit, PlanFile } from '../../../kit/define-remediation.ts';
 import { defineRemediation } from '../../../kit/define-remediation.ts';
 import { editLines } from '../../../kit/line-edits.ts';
-import { advisoryDetails, fixedVersionFor } from '../../../read/advisories.ts';
+import { advisoriesFor, advisoryDetails, fixedVersionFor } from '../../../read/advisories.ts';
 import { compareVersions, normaliseName } from '../../../read/versions.ts';
 
 type View = AssetView<'package-occurrence'>;
+
+/** Each raise ends an advisory, and no package has so many one after another. */
+const mostRaises = 50;
 
 const nameOf = (it: View): string => it.text('packageName') || it.name;
 
@@ -20,7 +23,21 @@ function fixFor(it: View): string | undefined {
     if (fix === undefined) return undefined;
     if (highest === undefined || compareVersions(ecosystem, fix, highest) === 1) highest = fix;
   }
-  return highest;
+  // The release that ends one advisory may have another, which came with it.
+  for (let tries = 0; highest !== undefined && tries < mostRaises; tries += 1) {
+    const left = advisoriesFor(ecosystem, nameOf(it), highest) ?? [];
+    if (left.length === 0) return highest;
+    let next: string = highest;
+    for (const { id } of left) {
+      const details = advisoryDetails(id, ecosystem, nameOf(it));
+      const fix = details && fixedVersionFor(details, highest);
+      if (fix === undefined) return highest;
+      if (compareVersions(ecosystem, fix, next) === 1) next = fix;
+    }
+    if (next === highest) return highest;
+    highest = next;
+  }
+  return undefined;
 }
 
 const isIt = (it: View, name: string): boolean =>
