@@ -799,3 +799,6 @@ export const gatheredFacts: ReadonlySet<FactName> = new Set<FactName>([
   'unknownCalls',
   'templateSigns',
 ]);
+
+/** What is done in one place is done, whatever other places leave out: of these facts *true* stands, however surely elsewhere *false* is known. */
+export const trueAnywhere: ReadonlySet<FactName> = new Set<FactName>(['remoteCode', 'unsafeLoad']);

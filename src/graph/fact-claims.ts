@@ -1,6 +1,6 @@
 /** What sources claim of facts: every claim is kept, and which value stands never depends on the order in which they came. */
 import { type Evidence, hows } from '../domain/evidence.ts';
-import { type FactName, type FactValue, factNames, gatheredFacts } from '../domain/facts.ts';
+import { type FactName, type FactValue, factNames, gatheredFacts, trueAnywhere } from '../domain/facts.ts';
 import { compareStrength, type EvidenceTable, type Strength } from './evidence-table.ts';
 import { RowLists } from './row-lists.ts';
 import type { FactSeen } from './snapshot.ts';
@@ -165,9 +165,14 @@ export class FactClaims {
       const strengths = list.map((chain) => this.#evidence.strength(chain));
       return { code, chains: list, strength: strengths.reduce((a, b) => (compareStrength(a, b) <= 0 ? a : b)) };
     });
-    return candidates.length < 2
-      ? candidates
-      : candidates.sort((a, b) => compareStrength(a.strength, b.strength) || this.#compareValues(name, a.code, b.code));
+    if (candidates.length < 2) return candidates;
+    const harm = trueAnywhere.has(name) ? this.#codes.encode(name, true) : undefined;
+    return candidates.sort(
+      (a, b) =>
+        Number(b.code === harm) - Number(a.code === harm) ||
+        compareStrength(a.strength, b.strength) ||
+        this.#compareValues(name, a.code, b.code),
+    );
   }
 
   #compareValues(name: FactName, a: number, b: number): number {

@@ -1,5 +1,11 @@
 /** Settings that nothing makes: what no file that was read says of an asset does not hold for it, as far as was seen. */
-import { type AssetKind, defineDerivation, type FactName, type FactValue } from '../../../kit/define-derivation.ts';
+import {
+  type AssetKind,
+  defineDerivation,
+  type FactName,
+  type FactValue,
+  type Snapshot,
+} from '../../../kit/define-derivation.ts';
 
 /** Only facts that a setting or a line of code has to bring about; what is left open by silence does not belong here. */
 const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, value: FactValue])[] = [
@@ -36,6 +42,16 @@ const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, v
   [['log-sink', 'secret'], 'readableByOthers', false],
   [['web-route'], 'responseHolds', []],
 ];
+/**
+ * A server in code of which nobody saw how it is started may be served by a program that was not understood. For one behind a web application in
+ * JavaScript `servers-behind-express` says what that application asks for.
+ */
+const mayBeServed = (snapshot: Snapshot, it: number): boolean => {
+  const transport = snapshot.fact(it, 'transport')?.value;
+  if (snapshot.kind(it) !== 'mcp-server-definition' || snapshot.fact(it, 'framework') === undefined) return false;
+  return snapshot.fact(it, 'language')?.value === 'python' ? transport !== 'stdio' : transport === undefined;
+};
+
 const kinds = [...new Set(absent.flatMap(([of]) => of))];
 
 export default defineDerivation({
@@ -47,7 +63,10 @@ export default defineDerivation({
     const kind = snapshot.kind(it);
     return absent.flatMap(([of, fact, value]) =>
       // A setting that is there and could not be read keeps the answer open.
-      of.includes(kind) && !snapshot.fact(it, fact) && snapshot.whyUnseen(it, fact) === undefined
+      of.includes(kind) &&
+      !snapshot.fact(it, fact) &&
+      snapshot.whyUnseen(it, fact) === undefined &&
+      !(fact === 'servedBeyondHost' && mayBeServed(snapshot, it))
         ? [{ fact, of: 'it', value, note: 'nothing that was read brings it about' }]
         : [],
     );

@@ -1,6 +1,6 @@
 /** Finds MCP servers and agents that other programs reach over the network without showing who they are. */
 import { defineDetector } from '../../../kit/define-detector.ts';
-import { fact } from '../../../kit/tests.ts';
+import { any, fact } from '../../../kit/tests.ts';
 
 export default defineDetector({
   id: 'agent-channel-open',
@@ -10,8 +10,11 @@ export default defineDetector({
   category: 'agentic',
   // A card only says what callers must show; that of a server is what it really asks for.
   severity: (it) => (it.kind === 'agent' ? 'medium' : 'high'),
-  applies: fact('it', 'servedBeyondHost').is(true),
-  passes: fact('it', 'authentication').in('key', 'token', 'identity', 'password', 'mutual-tls'),
+  // One that asks is safe however it is served, so that need not be known.
+  passes: any(
+    fact('it', 'authentication').in('key', 'token', 'identity', 'password', 'mutual-tls'),
+    fact('it', 'servedBeyondHost').is(false),
+  ),
   message: (it) =>
     it.kind === 'agent'
       ? `The card of ${it.name} gives an address to other agents and asks them for no credential.`

@@ -157,6 +157,15 @@ export const servers: readonly Meaning[] = [
   },
   { of: of('sse_app'), tells: { of: 'receiver', facts: { transport: { value: 'sse' } } } },
   {
+    // What it is run over is made by what gives the streams.
+    of: `${lowLevel}().run`,
+    tells: {
+      of: 'receiver',
+      facts: { transport: { named: ['read_stream'], at: 0, as: 'path', matching: /\.(stdio)\.stdio_server\b/ } },
+    },
+    reference: 'https://modelcontextprotocol.io/docs/develop/build-server',
+  },
+  {
     of: lowLevel,
     asset: {
       kind: 'mcp-server-definition',
