@@ -30,11 +30,23 @@ const rootsOf = (part: LanguagePart | undefined): readonly string[] => {
   return part.modules.filter((root) => has(telling, root) || !has(other, root));
 };
 
-/** What the libraries of a catalog are concerned with. */
+const listed = new WeakMap<readonly Library[], Concerns>();
+
+/** What the libraries of a catalog are concerned with; worked out once for one list of them, since every thread is told. */
 export const listConcerns = (libraries: readonly Library[]): Concerns => {
+  const before = listed.get(libraries);
+  if (before !== undefined) return before;
   const of = (language: LibraryLanguage) =>
     [...new Set(libraries.flatMap((library) => rootsOf(library[language])))].sort();
-  return { python: of('python'), javascript: of('javascript'), go: of('go'), java: of('java'), csharp: of('csharp') };
+  const concerns: Concerns = {
+    python: of('python'),
+    javascript: of('javascript'),
+    go: of('go'),
+    java: of('java'),
+    csharp: of('csharp'),
+  };
+  listed.set(libraries, concerns);
+  return concerns;
 };
 
 /** Tells whether a module is one of the roots or stands below one. */
