@@ -41,8 +41,8 @@ export const modelNamed = ({ of, provider, name, reference, facts, isOwn }: Name
   reference,
 });
 
-/** The meaning of a call that is given a key: known by the variable that holds it, never by its value. */
-export const keyGiven = (
+/** The credential that a client reads, given or by itself: known by the variable that holds it, never by its value. */
+export const credentialRead = (
   of: Meaning['of'],
   provider: string,
   kind: string,
@@ -50,8 +50,6 @@ export const keyGiven = (
   reference: string,
 ): Meaning => ({
   of,
-  // A key that is written out is found where credentials are looked for.
-  onlyIf: { ...value, as: 'variable' },
   asset: {
     kind: 'secret',
     identifier: { scheme: 'display-name', value: { ...value, as: 'variable' } },
@@ -71,6 +69,18 @@ export const keyGiven = (
     },
   ],
   reference,
+});
+
+/** The meaning of a call that is given a key. A key that is written out is found where credentials are looked for. */
+export const keyGiven = (
+  of: Meaning['of'],
+  provider: string,
+  kind: string,
+  value: Pick,
+  reference: string,
+): Meaning => ({
+  ...credentialRead(of, provider, kind, value, reference),
+  onlyIf: { ...value, as: 'variable' },
 });
 
 /** The meaning of a call that is pointed at a server: its host, and whether the way there is encrypted. */

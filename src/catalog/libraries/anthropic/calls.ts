@@ -1,4 +1,5 @@
 /** Calls of Claude and the clients that make them, for every vendor that serves it. */
+import { credentialRead } from '../../../kit/client-meanings.ts';
 import type { Meaning, Pick } from '../../../kit/define-library.ts';
 
 const messages =
@@ -75,36 +76,15 @@ export const served = (clients: string, provider: string): readonly Meaning[] =>
   { of: `${clients}.{with_options,withOptions,copy}`, returns: 'receiver' },
 ];
 
-/** The credential that a client reads: known by the variable that holds it, never by its value. */
-const credential = (of: Meaning['of'], provider: string, kind: string, value: Pick): Meaning => ({
-  of,
-  asset: {
-    kind: 'secret',
-    identifier: { scheme: 'display-name', value: { ...value, as: 'variable' } },
-    facts: {
-      provider: { value: provider },
-      secretKind: { value: kind },
-      place: { value: 'variable' },
-      hardCoded: { value: false },
-    },
-  },
-  links: [
-    { relation: 'uses-secret', from: 'enclosing', to: 'self' },
-    {
-      relation: 'authenticates-as',
-      from: 'self',
-      to: { kind: 'provider-account', scheme: 'provider', value: { value: provider } },
-    },
-  ],
-  reference: 'https://github.com/anthropics/anthropic-sdk-python#usage',
-});
-
 export const constructed = (of: readonly string[]): readonly Meaning[] => [
   {
-    ...credential(of, 'anthropic', 'anthropic-api-key', {
-      named: ['api_key', 'apiKey'],
-      environment: 'ANTHROPIC_API_KEY',
-    }),
+    ...credentialRead(
+      of,
+      'anthropic',
+      'anthropic-api-key',
+      { named: ['api_key', 'apiKey'], environment: 'ANTHROPIC_API_KEY' },
+      'https://github.com/anthropics/anthropic-sdk-python#usage',
+    ),
     // A gateway has keys of its own.
     unless: server,
   },

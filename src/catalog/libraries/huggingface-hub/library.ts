@@ -1,6 +1,6 @@
 /** The Hugging Face hub: files, whole repositories and data sets fetched from it, and models that it serves. */
+import { credentialRead } from '../../../kit/client-meanings.ts';
 import { defineLibrary, type Pick } from '../../../kit/define-library.ts';
-import { credential } from './credential.ts';
 
 const repository: Pick = { named: ['repo_id'], at: 0 };
 export default defineLibrary({
@@ -80,10 +80,13 @@ export default defineLibrary({
         returns: { named: ['dsets', 'datasets'], at: 0 },
         reference: 'https://huggingface.co/docs/datasets/process#concatenate',
       },
-      credential('huggingface_hub.{InferenceClient,AsyncInferenceClient}', 'huggingface', 'huggingface-token', {
-        named: ['token', 'api_key'],
-        environment: 'HF_TOKEN',
-      }),
+      credentialRead(
+        'huggingface_hub.{InferenceClient,AsyncInferenceClient}',
+        'huggingface',
+        'huggingface-token',
+        { named: ['token', 'api_key'], environment: 'HF_TOKEN' },
+        'https://huggingface.co/docs/huggingface_hub/package_reference/environment_variables#hftoken',
+      ),
       {
         of: 'huggingface_hub.{InferenceClient,AsyncInferenceClient}',
         asset: {

@@ -1,6 +1,6 @@
 /** LangChain and LangGraph’s chat models, agents, tools and data as their JavaScript packages make them. */
 import type { Link, Meaning, Pick } from '../../../kit/define-library.ts';
-import { credential, kindOf } from './credential.ts';
+import { credential } from './credential.ts';
 import { loading } from './javascript-loading.ts';
 import { vendorOfName } from './models.ts';
 
@@ -82,7 +82,7 @@ const stores: readonly (readonly [service: string, of: string])[] = [
 export const javascript: readonly Meaning[] = [
   ...vendors.map(ofVendor),
   ...vendors.flatMap(({ provider, of, key }) =>
-    key === undefined ? [] : credential(of, provider, kindOf(provider), { named: ['apiKey'], environment: key }),
+    key === undefined ? [] : credential(of, provider, { named: ['apiKey'], environment: key }),
   ),
   {
     of: each('bindTools,bind'),

@@ -1,6 +1,6 @@
 /** Chat models, completion models and embeddings of LangChain’s Python packages, by the vendor behind each class. */
 import type { Meaning, Pick } from '../../../kit/define-library.ts';
-import { credential, kindOf } from './credential.ts';
+import { credential } from './credential.ts';
 
 /** Where older versions keep the classes of every vendor. */
 const older = 'langchain{.chat_models,.llms,.embeddings,_community.chat_models,_community.llms,_community.embeddings}';
@@ -164,7 +164,7 @@ export const models: readonly Meaning[] = [
   ...vendors.flatMap(({ provider, packages, classes, key }) =>
     key === undefined
       ? []
-      : credential([`${packages}.{${classes}}`, `${older}.{${classes}}`], provider, kindOf(provider), {
+      : credential([`${packages}.{${classes}}`, `${older}.{${classes}}`], provider, {
           named: ['api_key', `${provider}_api_key`, 'huggingfacehub_api_token'],
           environment: key,
         }),

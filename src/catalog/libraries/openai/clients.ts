@@ -1,4 +1,5 @@
 /** OpenAI’s clients: the server that they are pointed at and the key that they use. */
+import { credentialRead } from '../../../kit/client-meanings.ts';
 import type { Meaning, Pick } from '../../../kit/define-library.ts';
 
 /** Host and port of an address, without the credentials that may stand before them. */
@@ -11,29 +12,6 @@ export const server: Pick = { named: ['base_url', 'baseURL'], environment: 'OPEN
 /** A server that is not OpenAI’s own. */
 export const elsewhere: Pick = { ...server, matching: /^(?!https?:\/\/api\.openai\.com(?:[/:]|$)).+$/ };
 
-/** The credential that a client reads: known by the variable that holds it, never by its value. */
-const credential = (of: Meaning['of'], provider: string, kind: string, value: Pick): Meaning => ({
-  of,
-  asset: {
-    kind: 'secret',
-    identifier: { scheme: 'display-name', value: { ...value, as: 'variable' } },
-    facts: {
-      provider: { value: provider },
-      secretKind: { value: kind },
-      place: { value: 'variable' },
-      hardCoded: { value: false },
-    },
-  },
-  links: [
-    { relation: 'uses-secret', from: 'enclosing', to: 'self' },
-    {
-      relation: 'authenticates-as',
-      from: 'self',
-      to: { kind: 'provider-account', scheme: 'provider', value: { value: provider } },
-    },
-  ],
-  reference,
-});
 const reference = 'https://github.com/openai/openai-python#usage';
 const key = (environment: string): Pick => ({ named: ['api_key', 'apiKey'], environment });
 
@@ -41,16 +19,22 @@ const own = ['openai.{OpenAI,AsyncOpenAI,Client,AsyncClient,default}', 'openai']
 
 export const clients: readonly Meaning[] = [
   {
-    ...credential(own, 'openai', 'openai-api-key', key('OPENAI_API_KEY')),
+    ...credentialRead(own, 'openai', 'openai-api-key', key('OPENAI_API_KEY'), reference),
     // A compatible server has keys of its own.
     unless: elsewhere,
   },
   {
-    ...credential(own, 'compatible', 'compatible-api-key', { named: ['api_key', 'apiKey'] }),
+    ...credentialRead(own, 'compatible', 'compatible-api-key', { named: ['api_key', 'apiKey'] }, reference),
     onlyIf: elsewhere,
     links: [{ relation: 'uses-secret', from: 'enclosing', to: 'self' }],
   },
-  credential('openai.{AzureOpenAI,AsyncAzureOpenAI}', 'azure', 'azure-openai-key', key('AZURE_OPENAI_API_KEY')),
+  credentialRead(
+    'openai.{AzureOpenAI,AsyncAzureOpenAI}',
+    'azure',
+    'azure-openai-key',
+    key('AZURE_OPENAI_API_KEY'),
+    reference,
+  ),
   {
     of: own,
     onlyIf: elsewhere,

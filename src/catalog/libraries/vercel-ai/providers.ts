@@ -1,4 +1,5 @@
 /** The provider packages of Vercel’s AI SDK: which vendor’s model each of them makes. */
+import { credentialRead } from '../../../kit/client-meanings.ts';
 import type { Meaning, Pick } from '../../../kit/define-library.ts';
 
 interface Provider {
@@ -89,30 +90,6 @@ const made = (each: Provider): Meaning => ({
   reference: 'https://ai-sdk.dev/providers/ai-sdk-providers',
 });
 
-/** The credential that a client reads: known by the variable that holds it, never by its value. */
-const credential = (of: Meaning['of'], provider: string, kind: string, value: Pick): Meaning => ({
-  of,
-  asset: {
-    kind: 'secret',
-    identifier: { scheme: 'display-name', value: { ...value, as: 'variable' } },
-    facts: {
-      provider: { value: provider },
-      secretKind: { value: kind },
-      place: { value: 'variable' },
-      hardCoded: { value: false },
-    },
-  },
-  links: [
-    { relation: 'uses-secret', from: 'enclosing', to: 'self' },
-    {
-      relation: 'authenticates-as',
-      from: 'self',
-      to: { kind: 'provider-account', scheme: 'provider', value: { value: provider } },
-    },
-  ],
-  reference: 'https://ai-sdk.dev/providers/ai-sdk-providers',
-});
-
 export const providers = {
   packages: [...list.map((each) => each.package), '@ai-sdk/gateway', '@ai-sdk/mcp'],
   meanings: [
@@ -120,7 +97,7 @@ export const providers = {
     ...list.flatMap((each) =>
       each.key === undefined
         ? []
-        : credential(
+        : credentialRead(
             pathsOf(each),
             each.provider,
             each.provider === 'azure' ? 'azure-openai-key' : `${each.provider}-api-key`,
@@ -129,6 +106,7 @@ export const providers = {
               named: ['apiKey'],
               environment: each.key,
             },
+            'https://ai-sdk.dev/providers/ai-sdk-providers',
           ),
     ),
     {

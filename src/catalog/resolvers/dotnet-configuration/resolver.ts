@@ -1,14 +1,7 @@
 /** Finds the values of keys of `appsettings.json`, as code at a path would see them. */
-import { defineResolver, type PlacedDefinition } from '../../../kit/define-resolver.ts';
+import { defineResolver } from '../../../kit/define-resolver.ts';
+import { nearestDefinitions } from '../../../kit/nearest-definitions.ts';
 import { folderOf, isWithin } from '../../../read/source-path.ts';
-
-/** The definitions of the nearest folder around a path. */
-const nearestTo = (path: string, all: readonly PlacedDefinition[]): readonly PlacedDefinition[] => {
-  const folderOfHolder = ({ holder }: PlacedDefinition): string => (holder ?? '').replace(/^folder:/, '');
-  const around = all.filter((each) => isWithin(folderOfHolder(each), path));
-  const longest = Math.max(0, ...around.map((each) => folderOfHolder(each).length));
-  return around.filter((each) => folderOfHolder(each).length === longest);
-};
 
 export default defineResolver({
   id: 'dotnet-configuration',
@@ -23,7 +16,7 @@ export default defineResolver({
         .filter(
           (each) => each.name.toLowerCase() === wanted.replaceAll(':', '__') && isWithin(folderOf(each.path), fromPath),
         );
-      const nearest = nearestTo(fromPath, world.definitions('dotnet-configuration', wanted));
+      const nearest = nearestDefinitions(fromPath, world.definitions('dotnet-configuration', wanted));
       const found = [...variables, ...nearest];
       if (found.length === 0) return { unknown: `the setting ${name} stands in no file of settings` };
       return {
