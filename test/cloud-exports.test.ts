@@ -223,3 +223,23 @@ it('warns of a guardrail that the account has and its agent has not', async () =
     await warnings({ guardrailConfiguration: { guardrailIdentifier: 'k3x9q2mfz7ab', guardrailVersion: '1' } }),
   ).toEqual([]);
 });
+
+it('says of a history that was cut that the rest was not read, also where some of what was read is gone', async () => {
+  const item = (number: number): object => ({
+    resourceType: 'AWS::S3::Bucket',
+    resourceId: `acme-${number}`,
+    resourceName: `acme-${number}`,
+    awsAccountId: '111122223333',
+    arn: `arn:aws:s3:::acme-${number}`,
+    configurationItemStatus: number % 2 === 0 ? 'OK' : 'ResourceDeleted',
+    configuration: {},
+  });
+  const history = (length: number): string =>
+    JSON.stringify({ fileVersion: '1.0', configurationItems: Array.from({ length }, (_, number) => item(number)) });
+  const whyNot = async (length: number): Promise<string[]> => {
+    const report = await scanTree(plantTree({ [`${account}/history.json`]: history(length) }));
+    return report.notSeen.filter(({ what }) => what.endsWith('history.json')).map(({ why }) => why);
+  };
+  expect(await whyNot(20)).toEqual([]);
+  expect(await whyNot(20_001)).toEqual(['only 20000 resources of it are read']);
+});

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Report } from '../src/domain/report.ts';
-import { createProgramBench, type ProgramBench, plantedTree as planted } from './program-bench.ts';
+import { createProgramBench, failing, type ProgramBench, plantedTree as planted, trusted } from './program-bench.ts';
 
 // Each starts the program several times over, on machines that have other things to do.
 vi.setConfig({ testTimeout: 120_000 });
@@ -14,9 +14,6 @@ beforeEach(() => {
   bench = createProgramBench();
 });
 afterEach(() => bench.remove());
-
-const failing = (report: Report) => report.findings.filter(({ outcome }) => outcome === 'fail');
-const trusted = (report: Report) => failing(report).find(({ detector }) => detector === 'remote-code-trusted');
 
 describe('--baseline', () => {
   it('lets a build pass for what was there, and stops it for what is new or graver', async () => {

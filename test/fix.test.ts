@@ -1,51 +1,18 @@
 // The real program mends real trees: plans, applies whole or not at all, verifies, undoes, and finishes what was killed.
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FixPlan, fixPlanSchema } from '../src/operate/fix/fix-plan.ts';
+import { createProgramBench, type ProgramBench } from './program-bench.ts';
 
-const program = join(import.meta.dirname, '../src/app/main.ts');
 const killed = join(import.meta.dirname, 'fix-killed.ts');
+let bench: ProgramBench;
 let folder: string;
 let tree: string;
 
-const environment = (): NodeJS.ProcessEnv => ({
-  PATH: process.env.PATH,
-  ISOBAR_KEY_FILE: join(folder, 'home/key'),
-  ISOBAR_CACHE_DIR: join(folder, 'home/cache'),
-  ISOBAR_DATA_DIR: join(folder, 'home/data'),
-  NODE_NO_WARNINGS: '1',
-});
-
-const run = (file: string, args: readonly string[]) => {
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
-    cwd: folder,
-    env: environment(),
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
-  return { status, signal, stdout, stderr };
-};
-const fix = (...args: readonly string[]) => run(program, ['fix', 'tree', ...args]);
-
-const write = (files: Readonly<Record<string, string>>): void => {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(tree, path)), { recursive: true });
-    writeFileSync(join(tree, path), text);
-  }
-};
+const fix = (...args: readonly string[]) => bench.run('fix', 'tree', ...args);
+const write = (files: Readonly<Record<string, string>>): void => bench.write(files);
 const read = (path: string): string => readFileSync(join(tree, path), 'utf8');
 const everything = (): Record<string, string> =>
   Object.fromEntries(
@@ -77,12 +44,10 @@ const files = {
 };
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'isobar-fix-'));
-  tree = join(folder, 'tree');
-  mkdirSync(tree);
-  mkdirSync(join(folder, 'home'));
+  bench = createProgramBench();
+  ({ folder, tree } = bench);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => bench.remove());
 
 const plan = (...args: readonly string[]): FixPlan => {
   const { stdout, stderr, status } = fix('--plan', '--format', 'json', ...args);
@@ -210,7 +175,7 @@ describe('isobar fix', () => {
   ])('offers to finish or roll back what was killed between two writes: %s', (how, side) => {
     write(files);
     const before = everything();
-    expect(run(killed, [tree, join(folder, 'home/data/fixes')]).signal).toBe('SIGKILL');
+    expect(bench.runFile(killed, tree, join(bench.data, 'fixes')).signal).toBe('SIGKILL');
     const half = everything();
     expect(half).not.toEqual(before);
     for (const args of [[], ['--apply'], ['--verify']]) {

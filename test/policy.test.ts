@@ -5,8 +5,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
-import type { Report } from '../src/domain/report.ts';
-import { createProgramBench, type ProgramBench, plantedTree as planted } from './program-bench.ts';
+import { createProgramBench, failing, type ProgramBench, plantedTree as planted, trusted } from './program-bench.ts';
 
 // Each starts the program several times over, on machines that have other things to do.
 vi.setConfig({ testTimeout: 120_000 });
@@ -16,9 +15,6 @@ beforeEach(() => {
   bench = createProgramBench();
 });
 afterEach(() => bench.remove());
-
-const failing = (report: Report) => report.findings.filter(({ outcome }) => outcome === 'fail');
-const trusted = (report: Report) => failing(report).find(({ detector }) => detector === 'remote-code-trusted');
 
 describe('isobar.yaml', () => {
   it('leaves out, switches off and overrides, and every report says so', async () => {

@@ -10,6 +10,14 @@ import { openStore } from '../src/store/open-store.ts';
 
 const program = join(import.meta.dirname, '../src/app/main.ts');
 
+/** How a program ended, and what it said. */
+interface Ended {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** One place to try the program in; `remove` when the test is done. */
 export interface ProgramBench {
   readonly folder: string;
@@ -19,7 +27,9 @@ export interface ProgramBench {
   /** Writes files below the tree. */
   write(files: Readonly<Record<string, string>>): void;
   /** Runs the program to its end in `folder`; a run that takes longer than a minute fails. */
-  run(...args: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string };
+  run(...args: readonly string[]): Ended;
+  /** Runs another file with Node, in the same place. */
+  runFile(file: string, ...args: readonly string[]): Ended;
   /** Starts it and lets it run. */
   start(...args: readonly string[]): ChildProcess;
   /** Scans the tree as the command does, in this process, which is much quicker; files of the request are named from `folder`. */
@@ -41,13 +51,21 @@ export const createProgramBench = (): ProgramBench => {
   const data = join(home, 'data');
   const own = { ISOBAR_KEY_FILE: join(home, 'key'), ISOBAR_CACHE_DIR: join(home, 'cache'), ISOBAR_DATA_DIR: data };
   const env = { PATH: process.env.PATH, HOME: home, ...own, NODE_NO_WARNINGS: '1' };
-  const run = (...args: readonly string[]) =>
-    spawnSync(process.execPath, [program, ...args], { cwd: folder, env, encoding: 'utf8', timeout: 60_000 });
+  const runFile = (file: string, ...args: readonly string[]): Ended => {
+    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    return { status, signal, stdout, stderr };
+  };
   return {
     folder,
     tree,
     data,
-    run,
+    run: (...args) => runFile(program, ...args),
+    runFile,
     write(files) {
       for (const [path, text] of Object.entries(files)) {
         mkdirSync(dirname(join(tree, path)), { recursive: true });
@@ -85,6 +103,11 @@ export const createProgramBench = (): ProgramBench => {
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 };
+
+/** The findings of a report that fail. */
+export const failing = (report: Report) => report.findings.filter(({ outcome }) => outcome === 'fail');
+/** The finding about the model of `plantedTree` whose repository may run code. */
+export const trusted = (report: Report) => failing(report).find(({ detector }) => detector === 'remote-code-trusted');
 
 /** A bot that lets a model’s repository run code, and a coding agent with three servers that are a leak together. */
 export const plantedTree = {

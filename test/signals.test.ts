@@ -19,7 +19,15 @@ const objectiveOf = new Map<string, ObjectiveId>(catalog.detectors.map(({ id, te
 const tell = (report: Report, shelf: string, item: string): { found: string[]; quiet: number } => {
   if (shelf === 'correlations') {
     const found = report.forecasts.filter(({ correlation, level }) => correlation === item && level === 'warning');
-    return { found: found.map(({ sentence }) => sentence), quiet: report.assets.length };
+    // It was asked where something stands that it tells its story of.
+    const { variables, identify } = catalog.correlations.find(({ id }) => id === item)!;
+    const kinds = (identify ?? Object.keys(variables)).flatMap(
+      (name) => (variables as Readonly<Record<string, string | readonly string[]>>)[name] ?? [],
+    );
+    return {
+      found: found.map(({ sentence }) => sentence),
+      quiet: report.assets.filter(({ kind }) => kinds.includes(kind)).length,
+    };
   }
   const asked = report.coverage.detectors.find(({ detector }) => detector === item);
   const found = report.findings.filter(({ detector, outcome }) => detector === item && outcome === 'fail');

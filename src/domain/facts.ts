@@ -306,7 +306,6 @@ export const facts = {
     ['package-occurrence'],
     'Id of the record that says this release was published to do harm; empty when the data has records of the package and none of the release.',
   ),
-  deprecated: fact('boolean', ['package-version', 'model', 'inference-endpoint'], 'Its maker no longer supports it.'),
   support: fact(
     'string',
     ['package-occurrence', 'model', 'container-image'],

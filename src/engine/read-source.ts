@@ -53,7 +53,8 @@ const recall = async (state: string, plan: ReadingPlan): Promise<SourceRead | un
   const body = plan.cache?.byContent(wholeSource, state);
   if (body === undefined) return undefined;
   const known = JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()) as Recalled;
-  return (await rereadDoubtful(known.doubtful, plan)) ? known : undefined;
+  const { doubtful, ...read } = known;
+  return (await rereadDoubtful(doubtful, plan)) ? read : undefined;
 };
 
 /** Paths as statements about the source: its own folder is the empty path. */

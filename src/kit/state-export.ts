@@ -4,6 +4,7 @@ import type {
   AssetObservation,
   AssetReference,
   FactSaid,
+  Gap,
   RelationObservation,
   SaidIdentifier,
 } from '../domain/observation.ts';
@@ -16,6 +17,16 @@ import { TemplateStack } from './template-stack.ts';
 
 /** Tells whether a relation may join two kinds. */
 export { mayJoin } from '../domain/relations.ts';
+
+/** Most resources of one answer that are read. */
+export const mostResources = 20_000;
+
+/** Says of an answer with more resources that the rest was not read. */
+export const tooManyResources = (path: string): Gap => ({
+  what: path,
+  scope: 'file',
+  why: `only ${mostResources} resources of it are read`,
+});
 
 export type ExportFacts = Readonly<Partial<Record<FactName, FactSaid>>>;
 

@@ -116,3 +116,27 @@ export const plainPath = (term: Term): string | undefined => {
   }
   return at.t === 'name' ? [at.name, ...keys.reverse()].join('.') : undefined;
 };
+
+/** Binds what an assignment gives its target: a name where it is declared, else a field of the class around; `this.x`; or a dotted path. */
+export const bindAssigned = (
+  { builder }: TypedReading,
+  target: Term,
+  term: Term,
+  place: Place,
+  node: SyntaxNode,
+): void => {
+  if (target.t === 'name') {
+    const scope = builder.declaringScope(place.scope, target.name);
+    // What no scope declares is a field of the class around it.
+    const own = scope === 0 ? (builder.selfScope(place.scope) ?? 0) : scope;
+    builder.bind(target.name, term, { ...place, scope: own }, node);
+  } else if (target.t === 'member' && typeof target.key === 'string') {
+    if (target.of.t === 'name' && target.of.name === 'this') {
+      const scope = builder.selfScope(place.scope);
+      if (scope !== undefined) builder.bind(target.key, term, { ...place, scope }, node);
+      return;
+    }
+    const path = plainPath(target);
+    if (path !== undefined) builder.bind(path, term, place, node);
+  }
+};

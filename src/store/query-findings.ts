@@ -3,8 +3,8 @@ import { type Expression, type Selectable, type SelectQueryBuilder, type SqlBool
 import { severities } from '../domain/outcome.ts';
 import { noteAudit } from './audit.ts';
 import type { Database, Query } from './database.ts';
-import { readJson } from './pack-text.ts';
 import type { FindingAsking, FindingEntry, FindingFilter, Position, Queries, Triage } from './queries.ts';
+import { readDetail } from './read-detail.ts';
 import type { FindingTable, Kind, Tables } from './tables.ts';
 import { findMatching } from './text-index.ts';
 
@@ -138,12 +138,6 @@ export const createFindingQueries = ({
       .where('id', '=', id)
       .executeTakeFirst();
     if (!row) return undefined;
-    const kept = await read
-      .selectFrom('finding_detail')
-      .select('body')
-      .where('number', '=', row.number)
-      .executeTakeFirst();
-    const detail = readJson(kept?.body ?? '');
     const history = await read
       .selectFrom('finding_in_run as one')
       .innerJoin('run', 'run.id', 'one.run')
@@ -155,7 +149,7 @@ export const createFindingQueries = ({
       .execute();
     return {
       ...toEntry(row, today),
-      ...(typeof detail === 'object' && detail !== null ? { detail: detail as Record<string, unknown> } : {}),
+      ...(await readDetail(read, 'finding_detail', row.number)),
       history: history.map((one) => ({ ...one, at: one.at ?? '' })),
     };
   },

@@ -5,6 +5,7 @@ import type { FactChange } from './keep-assets.ts';
 import { readJson } from './pack-text.ts';
 import type { AssetEntry, DriftEntry, Page, Position, Queries } from './queries.ts';
 import { createFindingQueries, inOrder } from './query-findings.ts';
+import { readDetail } from './read-detail.ts';
 import { keptColumns, withoutNulls } from './read-runs.ts';
 import type { AssetTable, Tables } from './tables.ts';
 import { findMatching } from './text-index.ts';
@@ -82,12 +83,6 @@ export const createQueries = (database: Database): Queries => {
         .where('id', '=', id)
         .executeTakeFirst();
       if (!row) return undefined;
-      const kept = await read
-        .selectFrom('asset_detail')
-        .select('body')
-        .where('number', '=', row.number)
-        .executeTakeFirst();
-      const detail = readJson(kept?.body ?? '');
       const drift = await read
         .selectFrom('asset_change')
         .selectAll()
@@ -99,7 +94,7 @@ export const createQueries = (database: Database): Queries => {
       const about = await findings.queryFindings({ source, asset: id, limit: mostFindings, order: 'gravest', today });
       return {
         ...toAsset(row),
-        ...(typeof detail === 'object' && detail !== null ? { detail: detail as Record<string, unknown> } : {}),
+        ...(await readDetail(read, 'asset_detail', row.number)),
         drift: drift.map(toDrift),
         findings: about.items,
       };

@@ -3,7 +3,7 @@ import { unknownTerm } from '../../domain/term.ts';
 import type { Place } from '../program-builder.ts';
 import type { SyntaxNode } from '../syntax-tree.ts';
 import { addTerms } from '../text-term.ts';
-import { elementTerm, loopPlace, partsOf, plainPath, type TypedReading } from '../typed-reading.ts';
+import { bindAssigned, elementTerm, loopPlace, partsOf, type TypedReading } from '../typed-reading.ts';
 import { readJavaClass } from './definitions.ts';
 
 /** Reads one statement, or all statements of a block. */
@@ -141,18 +141,5 @@ const readAssignment = (reading: TypedReading, node: SyntaxNode, place: Place): 
   const at = builder.line(node);
   const term =
     operator === '=' ? value : operator === '+=' ? addTerms([target, value], at) : unknownTerm('an operation', at);
-  if (target.t === 'name') {
-    const scope = builder.declaringScope(place.scope, target.name);
-    // What no scope declares is a field of the class around it.
-    const own = scope === 0 ? (builder.selfScope(place.scope) ?? 0) : scope;
-    builder.bind(target.name, term, { ...place, scope: own }, left);
-  } else if (target.t === 'member' && typeof target.key === 'string') {
-    if (target.of.t === 'name' && target.of.name === 'this') {
-      const scope = builder.selfScope(place.scope);
-      if (scope !== undefined) builder.bind(target.key, term, { ...place, scope }, left);
-      return;
-    }
-    const path = plainPath(target);
-    if (path !== undefined) builder.bind(path, term, place, left);
-  }
+  bindAssigned(reading, target, term, place, left);
 };

@@ -7,9 +7,25 @@ import {
   type Snapshot,
 } from '../../../kit/define-derivation.ts';
 
+/**
+ * A server in code of which nobody saw how it is started may be served by a program that was not understood. For one behind a web application in
+ * JavaScript `servers-behind-express` says what that application asks for.
+ */
+const mayBeServed = (snapshot: Snapshot, it: number): boolean => {
+  const transport = snapshot.fact(it, 'transport')?.value;
+  if (snapshot.kind(it) !== 'mcp-server-definition' || snapshot.fact(it, 'framework') === undefined) return false;
+  return snapshot.fact(it, 'language')?.value === 'python' ? transport !== 'stdio' : transport === undefined;
+};
+
 /** Only facts that a setting or a line of code has to bring about; what is left open by silence does not belong here. */
-const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, value: FactValue])[] = [
-  [['mcp-server-definition', 'agent'], 'servedBeyondHost', false],
+const absent: readonly (readonly [
+  kinds: readonly AssetKind[],
+  fact: FactName,
+  value: FactValue,
+  /** Where something that was not understood may bring it about after all. */
+  mayHold?: (snapshot: Snapshot, it: number) => boolean,
+])[] = [
+  [['mcp-server-definition', 'agent'], 'servedBeyondHost', false, mayBeServed],
   [['mcp-server-definition'], 'audienceUnchecked', false],
   [['mcp-server-definition', 'mcp-tool'], 'forwardsCallerToken', false],
   [['mcp-server-configuration'], 'scopeOpen', false],
@@ -42,16 +58,6 @@ const absent: readonly (readonly [kinds: readonly AssetKind[], fact: FactName, v
   [['log-sink', 'secret'], 'readableByOthers', false],
   [['web-route'], 'responseHolds', []],
 ];
-/**
- * A server in code of which nobody saw how it is started may be served by a program that was not understood. For one behind a web application in
- * JavaScript `servers-behind-express` says what that application asks for.
- */
-const mayBeServed = (snapshot: Snapshot, it: number): boolean => {
-  const transport = snapshot.fact(it, 'transport')?.value;
-  if (snapshot.kind(it) !== 'mcp-server-definition' || snapshot.fact(it, 'framework') === undefined) return false;
-  return snapshot.fact(it, 'language')?.value === 'python' ? transport !== 'stdio' : transport === undefined;
-};
-
 const kinds = [...new Set(absent.flatMap(([of]) => of))];
 
 export default defineDerivation({
@@ -61,12 +67,12 @@ export default defineDerivation({
   conclude: ({ bound }, snapshot) => {
     const it = bound.it!;
     const kind = snapshot.kind(it);
-    return absent.flatMap(([of, fact, value]) =>
+    return absent.flatMap(([of, fact, value, mayHold]) =>
       // A setting that is there and could not be read keeps the answer open.
       of.includes(kind) &&
       !snapshot.fact(it, fact) &&
       snapshot.whyUnseen(it, fact) === undefined &&
-      !(fact === 'servedBeyondHost' && mayBeServed(snapshot, it))
+      !mayHold?.(snapshot, it)
         ? [{ fact, of: 'it', value, note: 'nothing that was read brings it about' }]
         : [],
     );

@@ -6,13 +6,19 @@ import {
   emptyExtraction,
 } from '../../../kit/define-extractor.ts';
 import { type OpenExtraction, openExtraction } from '../../../kit/open-extraction.ts';
-import { asObserved, cloudName, stateExport, stateExportedAccount } from '../../../kit/state-export.ts';
+import {
+  asObserved,
+  cloudName,
+  stateExport,
+  stateExportedAccount,
+  tooManyResources,
+} from '../../../kit/state-export.ts';
 import { withholdDefinitions } from '../../../kit/withhold-definitions.ts';
 import { readJson } from '../../../read/json-positions.ts';
 import { booleanOf, itemsOf, type Positioned, textOf, valueAt } from '../../../read/positioned.ts';
 import { baseNameOf } from '../../../read/source-path.ts';
 import { accountOfArn, accountOfPath, aws, isArn } from './dialect.ts';
-import { mostResources, readAnswers, readConfigItems } from './read-answers.ts';
+import { readAnswers, readConfigItems } from './read-answers.ts';
 import { addBucket, factsOfBlock, stateBucketAnswer, stateBucketPolicy } from './state-buckets.ts';
 import { stateIdentityAnswer } from './state-identities.ts';
 
@@ -156,8 +162,11 @@ const stateAnswer = (root: Positioned, path: string): OpenExtraction | undefined
     if (stateFunctionUrl(root, into) || stateSecurityGroups(root, into)) return into;
     if (stateBucketAnswer(root, path, into) || stateIdentityAnswer(root, into) || stateCaller(root, into)) return into;
   }
-  const items = readConfigItems(root);
-  const resources = items.length > 0 ? items.map(({ resource }) => resource) : readAnswers(root, account);
+  const { found: items, isCut: isHistoryCut } = readConfigItems(root);
+  const { found: resources, isCut } =
+    items.length > 0
+      ? { found: items.map(({ resource }) => resource), isCut: isHistoryCut }
+      : readAnswers(root, account);
   if (resources.length === 0) return undefined;
   const stack = stateExport(path, resources, aws);
   for (const { resource, block, policy } of items) {
@@ -166,12 +175,7 @@ const stateAnswer = (root: Positioned, path: string): OpenExtraction | undefined
     if (policy) stateBucketPolicy(policy, resource.line, stack, resource.account, name);
     if (block) addBucket(name, factsOfBlock({ ...block, line: resource.line }), resource.line, stack, 'block');
   }
-  if (resources.length >= mostResources)
-    stack.gaps.push({
-      what: baseNameOf(path),
-      scope: 'file',
-      why: `more than ${mostResources} resources; the rest is not read`,
-    });
+  if (isCut) stack.gaps.push(tooManyResources(path));
   return stack;
 };
 

@@ -1,15 +1,12 @@
 /** Finds the resources in what `aws` printed, and in the items of AWS Config. */
 import { literal, type SaidIdentifier, type Term } from '../../../kit/define-extractor.ts';
 import { exportedTerm, withEntries } from '../../../kit/exported-term.ts';
-import { cloudName, type ExportedResource } from '../../../kit/state-export.ts';
+import { cloudName, type ExportedResource, mostResources } from '../../../kit/state-export.ts';
 import { literalText, partOf } from '../../../kit/template-paths.ts';
 import { readJson } from '../../../read/json-positions.ts';
 import { entryOf, itemsOf, type Positioned, textOf, valueAt } from '../../../read/positioned.ts';
 import { type Answer, answerOfType, answers } from './answers.ts';
 import { accountOfArn, isArn, words } from './dialect.ts';
-
-/** Most resources of one file that are stated; an inventory of an organisation has fewer. */
-export const mostResources = 20_000;
 
 const identifiersOf = (type: string, arn: string | undefined, names: readonly string[]): readonly SaidIdentifier[] => {
   if (type === 'AWS::S3::Bucket')
@@ -67,19 +64,26 @@ const standing = (root: Positioned, at: string): readonly Positioned[] =>
         .split('.')
         .reduce((found, key) => found.flatMap((each) => listed(valueAt(each, key))), [root] as readonly Positioned[]);
 
+/** What was read of a list, and whether it went on. */
+interface Listed<Item> {
+  readonly found: readonly Item[];
+  readonly isCut: boolean;
+}
+
 /** The resources of an answer; `account` is the one in whose name it was saved. */
-export const readAnswers = (root: Positioned, account: string | undefined): readonly ExportedResource[] => {
+export const readAnswers = (root: Positioned, account: string | undefined): Listed<ExportedResource> => {
   for (const answer of answers) {
     // Of a list that `--query` cut out of its answer the items alone remain.
     const items = root.is === 'list' && answer.arn !== undefined ? root.items : standing(root, answer.at);
     const [first] = items;
     if (first === undefined || !isOf(answer, first)) continue;
-    return items
+    const found = items
       .slice(0, mostResources)
       .filter((item) => isOf(answer, item))
       .map((item, number) => resourceOf(answer, item, root, number, account));
+    return { found, isCut: items.length > mostResources };
   }
-  return [];
+  return { found: [], isCut: false };
 };
 
 /** A value that AWS Config writes as an object or as the text of one. */
@@ -98,14 +102,14 @@ export interface ConfigItem {
 }
 
 /** The items of a configuration snapshot, a history or `get-resource-config-history`. https://docs.aws.amazon.com/config/latest/APIReference/API_ConfigurationItem.html */
-export const readConfigItems = (root: Positioned): readonly ConfigItem[] => {
+export const readConfigItems = (root: Positioned): Listed<ConfigItem> => {
   const fromQuery = itemsOf(valueAt(root, 'Results')).flatMap((each) => unfolded(each) ?? []);
   const items = [
     ...itemsOf(valueAt(root, 'configurationItems')),
     ...itemsOf(valueAt(root, 'baseConfigurationItems')),
     ...fromQuery,
   ];
-  return items.slice(0, mostResources).flatMap((item, number): readonly ConfigItem[] => {
+  const found = items.slice(0, mostResources).flatMap((item, number): readonly ConfigItem[] => {
     const type = textOf(valueAt(item, 'resourceType'));
     const arn = textOf(valueAt(item, 'arn'));
     const id = textOf(valueAt(item, 'resourceId'));
@@ -143,4 +147,5 @@ export const readConfigItems = (root: Positioned): readonly ConfigItem[] => {
       },
     ];
   });
+  return { found, isCut: items.length > mostResources };
 };

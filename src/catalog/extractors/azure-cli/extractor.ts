@@ -9,7 +9,7 @@ import {
   emptyExtraction,
 } from '../../../kit/define-extractor.ts';
 import type { OpenExtraction } from '../../../kit/open-extraction.ts';
-import { keyOfExported, mayJoin, stateExport } from '../../../kit/state-export.ts';
+import { keyOfExported, mayJoin, mostResources, stateExport, tooManyResources } from '../../../kit/state-export.ts';
 import { withholdDefinitions } from '../../../kit/withhold-definitions.ts';
 import { readJson } from '../../../read/json-positions.ts';
 import type { Positioned } from '../../../read/positioned.ts';
@@ -20,7 +20,6 @@ import {
   type AzureItem,
   identitiesOf,
   itemsOfAnswer,
-  mostResources,
   type Recording,
   readAssignments,
   readRecordings,
@@ -118,12 +117,7 @@ const stateAnswer = (root: Positioned, path: string): OpenExtraction | undefined
   for (const each of resources) stateIdentities(each, keyOfExported(path, azure, each.resource.address), stack);
   for (const [number, each] of assignments.entries()) stateAssignment(each, number, stack);
   for (const [number, each] of recordings.entries()) stateRecording(each, number, stack);
-  if (items.length > mostResources)
-    stack.gaps.push({
-      what: baseNameOf(path),
-      scope: 'file',
-      why: `more than ${mostResources} resources; the rest is not read`,
-    });
+  if (items.length > mostResources) stack.gaps.push(tooManyResources(path));
   return stack;
 };
 

@@ -1,12 +1,9 @@
 /** Finds the resources in what `az` printed: lists, single resources, and the rows of Azure Resource Graph. */
 import { literal, type SaidIdentifier, type Term } from '../../../kit/define-extractor.ts';
 import { exportedTerm, withEntries, withoutEntries } from '../../../kit/exported-term.ts';
-import { cloudName, type ExportedResource } from '../../../kit/state-export.ts';
+import { cloudName, type ExportedResource, mostResources } from '../../../kit/state-export.ts';
 import { entryOf, itemsOf, type Positioned, textOf, valueAt } from '../../../read/positioned.ts';
 import { kindOfId, partsOfId, principal, words } from './dialect.ts';
-
-/** Most resources of one file that are stated. */
-export const mostResources = 20_000;
 
 /** The items of an answer. https://learn.microsoft.com/cli/azure/format-output-azure-cli */
 export const itemsOfAnswer = (root: Positioned): readonly Positioned[] => {

@@ -2,13 +2,13 @@
 import { defineExtractor, type Extraction, emptyExtraction } from '../../../kit/define-extractor.ts';
 import type { OpenExtraction } from '../../../kit/open-extraction.ts';
 import { openExtraction } from '../../../kit/open-extraction.ts';
-import { stateExport } from '../../../kit/state-export.ts';
+import { mostResources, stateExport, tooManyResources } from '../../../kit/state-export.ts';
 import { withholdDefinitions } from '../../../kit/withhold-definitions.ts';
 import { readJson } from '../../../read/json-positions.ts';
 import { type Mistake, type Positioned, type PositionedEntry, valueAt } from '../../../read/positioned.ts';
 import { baseNameOf } from '../../../read/source-path.ts';
 import { google } from './dialect.ts';
-import { type Asset, assetOf, mostResources, resourceOf } from './read-assets.ts';
+import { type Asset, assetOf, resourceOf } from './read-assets.ts';
 import { bindingsOf, statePolicy } from './state-policy.ts';
 
 const signs =
@@ -116,12 +116,7 @@ export default defineExtractor({
     if (into === undefined) return emptyExtraction;
     for (const { line, why } of errors.slice(0, 1))
       into.gaps.push({ what: `${baseNameOf(path)} line ${line}`, scope: 'file', why });
-    if (isCut)
-      into.gaps.push({
-        what: baseNameOf(path),
-        scope: 'file',
-        why: `more than ${mostResources} resources; the rest is not read`,
-      });
+    if (isCut) into.gaps.push(tooManyResources(path));
     const { assets, relations, definitions, units, gaps } = into;
     return withholdDefinitions({ assets, relations, definitions, units, gaps, programs: [] }, input);
   },

@@ -6,9 +6,6 @@ import { allAt, literalText } from '../../../kit/template-paths.ts';
 import { entryOf, type Positioned, textOf, valueAt } from '../../../read/positioned.ts';
 import { projectOf, serviceAccount, types } from './dialect.ts';
 
-/** Most resources of one file that are stated. */
-export const mostResources = 20_000;
-
 /** A thing of the inventory: its full name, its type, what it says of itself and who may do what with it. */
 export interface Asset {
   /** Full resource name. https://cloud.google.com/asset-inventory/docs/resource-name-format */
